@@ -1,0 +1,2 @@
+/// The API a function is written against.
+package dev.whippet;
