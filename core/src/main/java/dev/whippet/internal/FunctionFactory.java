@@ -1,0 +1,80 @@
+package dev.whippet.internal;
+
+import dev.whippet.Handler;
+import dev.whippet.StreamHandler;
+import dev.whippet.internal.json.JavaType;
+import dev.whippet.internal.json.JsonBinding;
+import dev.whippet.internal.json.JsonBinding.EventReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/// Makes the user's handler a [Function]. Types that cannot be bound are found here, at the start.
+final class FunctionFactory {
+  private final JsonBinding json = new JsonBinding();
+
+  /// @param handler a handler of any kind
+  /// @return the function
+  /// @throws IllegalArgumentException if it is no handler, or one whose types cannot be bound
+  Function function(Object handler) {
+    return switch (handler) {
+      case StreamHandler stream -> new Function.Streaming(stream);
+      case TypedLambda<?, ?> lambda ->
+          typed(lambda.handler(), JavaType.of(lambda.input()), JavaType.of(lambda.output()));
+      case Handler<?, ?> typed -> {
+        JavaType types = JavaType.of(typed.getClass()).as(Handler.class);
+        if (typed.getClass().isSynthetic() || types.arguments().isEmpty()) {
+          throw new IllegalArgumentException(
+              "the event's type of "
+                  + typed.getClass().getName()
+                  + " is not known, since lambdas and raw types have none: use run(In.class, Out.class, handler),"
+                  + " or a class that implements Handler<In, Out>");
+        }
+        yield typed(typed, types.argument(0), types.argument(1));
+      }
+      case null -> throw new IllegalArgumentException("the handler is null");
+      default ->
+          throw new IllegalArgumentException(
+              handler.getClass().getName()
+                  + " is no handler: expected an implementation of dev.whippet.Handler or"
+                  + " dev.whippet.StreamHandler");
+    };
+  }
+
+  <I, O> Function.Buffered typed(Handler<I, O> handler, JavaType input, JavaType output) {
+    EventReader<I> reader = reader(input);
+    ResultWriter writer = writer(output);
+    return (event, result, context) ->
+        writer.write(handler.handle(reader.read(event), context), result);
+  }
+
+  @SuppressWarnings("unchecked") // I is the input's class
+  private <I> EventReader<I> reader(JavaType input) {
+    if (input.raw() == byte[].class) {
+      return event -> (I) event;
+    } else if (input.raw() == InputStream.class) {
+      return event -> (I) new ByteArrayInputStream(event);
+    }
+    return json.reader(input);
+  }
+
+  @FunctionalInterface
+  private interface ResultWriter {
+    void write(Object result, PayloadBuffer target) throws Exception;
+  }
+
+  private ResultWriter writer(JavaType output) {
+    if (output.raw() == byte[].class) {
+      return (result, target) -> target.write(result == null ? NULL : (byte[]) result);
+    } else if (output.raw() == InputStream.class) {
+      return (result, target) -> {
+        try (InputStream stream =
+            result == null ? new ByteArrayInputStream(NULL) : (InputStream) result) {
+          stream.transferTo(target);
+        }
+      };
+    }
+    return json::write;
+  }
+
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+}

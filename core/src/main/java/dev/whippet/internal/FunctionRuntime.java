@@ -1,0 +1,170 @@
+package dev.whippet.internal;
+
+import dev.whippet.runtimeapi.ErrorReport;
+import dev.whippet.runtimeapi.RuntimeApiClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/// A function's life: set up, snapshot if there is one, events until the end.
+///
+/// @param handler makes the user's handler; what it throws is an init error
+/// @param beforeSnapshot hooks, in the order of their registration
+/// @param afterRestore hooks, in the order of their registration
+/// @param onShutdown hooks, in the order of their registration
+/// @param deadlineMargin how long before the deadline to log where a handler is; zero for never
+public record FunctionRuntime(
+    Supplier<?> handler,
+    List<Hook> beforeSnapshot,
+    List<Hook> afterRestore,
+    List<Hook> onShutdown,
+    Duration deadlineMargin) {
+  /// Exit status of a program that is used wrongly, as in sysexits.h; AWS's clients use it too for
+  /// failed hooks.
+  public static final int EX_USAGE = 64;
+
+  private static final int EX_FAILURE = 1;
+
+  /// Work at a certain moment of the function's life.
+  @FunctionalInterface
+  public interface Hook {
+    /// Does it.
+    ///
+    /// @throws Exception if it cannot be done
+    void run() throws Exception;
+  }
+
+  /// Serves events until it can do so no longer.
+  ///
+  /// @param variables the environment variables
+  /// @return the status to exit with
+  public int serve(Map<String, String> variables) {
+    LambdaEnvironment environment;
+    try {
+      environment = LambdaEnvironment.of(variables);
+    } catch (IllegalArgumentException e) {
+      System.err.println("whippet: " + e.getMessage());
+      return EX_FAILURE;
+    }
+    if (environment.runtimeApi() == null || environment.runtimeApi().isBlank()) {
+      System.err.println(
+          "whippet: AWS_LAMBDA_RUNTIME_API is not set, so this is not AWS Lambda: to run the function here, use 'mvn whippet:run'");
+      return EX_USAGE;
+    }
+    try (RuntimeApiClient client = RuntimeApiClient.create(environment.runtimeApi())) {
+      return serve(client, environment);
+    } catch (IllegalArgumentException e) {
+      System.err.println("whippet: AWS_LAMBDA_RUNTIME_API: " + e.getMessage());
+      return EX_USAGE;
+    }
+  }
+
+  private int serve(RuntimeApiClient client, LambdaEnvironment environment) {
+    Function function;
+    try {
+      LogConfiguration.apply(environment);
+      function = new FunctionFactory().function(handler.get());
+      if (!onShutdown.isEmpty()) {
+        Shutdown.prepare(client, onShutdown);
+      }
+    } catch (Throwable fault) {
+      return initError(client, ErrorReport.INIT_ERROR, fault);
+    }
+    if (environment.snapStart()) {
+      int status = snapshot(client);
+      if (status != 0) {
+        return status;
+      }
+    }
+    return environment.maxConcurrency() == 1
+        ? work(client, function, environment)
+        : workConcurrently(client, function, environment);
+  }
+
+  private int snapshot(RuntimeApiClient client) {
+    try {
+      for (Hook hook : beforeSnapshot.reversed()) {
+        hook.run();
+      }
+    } catch (Throwable fault) {
+      initError(client, ErrorReport.BEFORE_SNAPSHOT, fault);
+      return EX_USAGE;
+    }
+    try {
+      client.disconnect();
+      client.restoreNext();
+      for (Hook hook : afterRestore) {
+        hook.run();
+      }
+      return 0;
+    } catch (Throwable fault) {
+      RuntimeLog.error("restoring from the snapshot failed", fault);
+      try {
+        client.reportRestoreError(ErrorReport.of(ErrorReport.AFTER_RESTORE, fault));
+      } catch (IOException e) {
+        RuntimeLog.error("the restore error could not be reported: " + e.getMessage());
+      }
+      return EX_USAGE;
+    }
+  }
+
+  private int work(RuntimeApiClient client, Function function, LambdaEnvironment environment) {
+    DeadlineGuard guard =
+        deadlineMargin.isPositive() ? DeadlineGuard.of(deadlineMargin) : DeadlineGuard.NONE;
+    try {
+      new InvocationLoop(client, function, environment, guard).run();
+      return EX_FAILURE;
+    } catch (IOException e) {
+      RuntimeLog.error("the function ends: " + e.getMessage());
+    } catch (VirtualMachineError e) {
+      RuntimeLog.error("the function ends, since the JVM cannot be trusted after this: " + e);
+    } finally {
+      guard.end();
+    }
+    return EX_FAILURE;
+  }
+
+  /// One worker's end does not end the others; the last one's ends the process.
+  private int workConcurrently(
+      RuntimeApiClient first, Function function, LambdaEnvironment environment) {
+    int count = environment.maxConcurrency();
+    CountDownLatch ended = new CountDownLatch(count);
+    for (int i = 0; i < count; i++) {
+      RuntimeApiClient client = first.another();
+      Thread.ofPlatform()
+          .name("whippet-worker-" + i)
+          .start(() -> {
+            try (client) {
+              work(client, function, environment);
+            } finally {
+              ended.countDown();
+            }
+          });
+    }
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return EX_FAILURE;
+  }
+
+  /// Tells Lambda and the log why the function could not be set up.
+  ///
+  /// @param client a client
+  /// @param type Lambda's category
+  /// @param fault what was thrown
+  /// @return the status to exit with
+  static int initError(RuntimeApiClient client, String type, Throwable fault) {
+    RuntimeLog.error("the function could not be set up", fault);
+    try {
+      client.reportInitError(ErrorReport.of(type, fault));
+    } catch (IOException e) {
+      RuntimeLog.error("the init error could not be reported: " + e.getMessage());
+    }
+    return EX_FAILURE;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.whippet.internal.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.util.Map;
+
+/// The content of a request, sent in chunks as it is written; its writer waits while the server
+/// reads slower than it writes. Specification: [RFC 9112, section
+/// 7.1](https://www.rfc-editor.org/rfc/rfc9112#section-7.1).
+public final class ChunkedBody {
+  private static final byte[] LINE_END = {'\r', '\n'};
+
+  private final HttpClient client;
+  private final HttpConnection connection;
+  private final byte[] chunk = new byte[8 * 1024];
+  private int count;
+
+  ChunkedBody(HttpClient client, HttpConnection connection) {
+    this.client = client;
+    this.connection = connection;
+  }
+
+  /// Adds bytes to the content, which are sent when there are enough for a chunk, or by [#flush].
+  ///
+  /// @param bytes holds them
+  /// @param offset where they start
+  /// @param length how many there are
+  /// @throws IOException if the connection is broken
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (length > chunk.length - count) {
+      writeChunk(chunk, 0, count);
+      count = 0;
+      if (length >= chunk.length) {
+        writeChunk(bytes, offset, length);
+        return;
+      }
+    }
+    System.arraycopy(bytes, offset, chunk, count, length);
+    count += length;
+  }
+
+  /// Sends all that has been written.
+  ///
+  /// @throws IOException if the connection is broken
+  public void flush() throws IOException {
+    writeChunk(chunk, 0, count);
+    count = 0;
+    connection.flush();
+  }
+
+  private void writeChunk(byte[] bytes, int offset, int length) throws IOException {
+    if (length > 0) { // a chunk of no bytes would end the content
+      write(Integer.toHexString(length) + "\r\n");
+      connection.write(bytes, offset, length);
+      connection.write(LINE_END, 0, LINE_END.length);
+    }
+  }
+
+  /// Ends the content, and the connection with it, as Lambda asks for.
+  ///
+  /// @param trailers fields to send after the content, which the head has announced
+  /// @return the response
+  /// @throws IOException if the connection breaks before a whole response has come
+  public HttpResponse end(Map<String, String> trailers) throws IOException {
+    writeChunk(chunk, 0, count);
+    StringBuilder end = new StringBuilder("0\r\n");
+    trailers.forEach((name, value) -> end.append(name).append(": ").append(value).append("\r\n"));
+    write(end.append("\r\n").toString());
+    connection.flush();
+    try {
+      return client.readResponse();
+    } finally {
+      client.disconnect();
+    }
+  }
+
+  /// Breaks the connection off in the middle of the content, so that no one takes it for whole.
+  public void abort() {
+    client.disconnect();
+  }
+
+  private void write(String ascii) throws IOException {
+    byte[] bytes = ascii.getBytes(US_ASCII);
+    connection.write(bytes, 0, bytes.length);
+  }
+}

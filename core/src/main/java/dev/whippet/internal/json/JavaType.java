@@ -1,0 +1,125 @@
+package dev.whippet.internal.json;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A type without variables: a class, and what stands for its type parameters.
+///
+/// @param raw the class
+/// @param arguments one for each type parameter; none for a raw type
+public record JavaType(Class<?> raw, List<JavaType> arguments) {
+  static final JavaType OBJECT = new JavaType(Object.class, List.of());
+
+  /// A type as reflection gives it.
+  ///
+  /// @param type any type whose variables are bounded by something that can be read
+  /// @return the type, each variable replaced by its bound
+  public static JavaType of(Type type) {
+    return of(type, Map.of());
+  }
+
+  /// The type of a field or parameter that is declared in this type.
+  JavaType resolve(Type declared) {
+    return of(declared, bindings());
+  }
+
+  /// This type seen as one of its supertypes, or null if it is none.
+  ///
+  /// @param supertype a class or interface
+  /// @return that with its arguments
+  public JavaType as(Class<?> supertype) {
+    if (raw == supertype) {
+      return this;
+    }
+    if (!supertype.isAssignableFrom(raw)) {
+      return null;
+    }
+    Map<TypeVariable<?>, JavaType> bindings = bindings();
+    List<Type> supertypes = new ArrayList<>(List.of(raw.getGenericInterfaces()));
+    if (raw.getGenericSuperclass() != null) {
+      supertypes.add(raw.getGenericSuperclass());
+    }
+    for (Type candidate : supertypes) {
+      JavaType found = of(candidate, bindings).as(supertype);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /// The argument for a type parameter.
+  ///
+  /// @param index which parameter
+  /// @return the argument; Object for a raw type
+  public JavaType argument(int index) {
+    return index < arguments.size() ? arguments.get(index) : OBJECT;
+  }
+
+  private Map<TypeVariable<?>, JavaType> bindings() {
+    TypeVariable<?>[] parameters = raw.getTypeParameters();
+    Map<TypeVariable<?>, JavaType> bindings = HashMap.newHashMap(parameters.length);
+    for (int i = 0; i < Math.min(parameters.length, arguments.size()); i++) {
+      bindings.put(parameters[i], arguments.get(i));
+    }
+    return bindings;
+  }
+
+  private static JavaType of(Type type, Map<TypeVariable<?>, JavaType> bindings) {
+    return switch (type) {
+      case Class<?> c when c.isArray() -> array(of(c.getComponentType(), bindings));
+      case Class<?> c -> new JavaType(c, List.of());
+      case ParameterizedType p -> {
+        List<JavaType> arguments = new ArrayList<>();
+        for (Type argument : p.getActualTypeArguments()) {
+          arguments.add(of(argument, bindings));
+        }
+        yield new JavaType((Class<?>) p.getRawType(), List.copyOf(arguments));
+      }
+      case GenericArrayType a -> array(of(a.getGenericComponentType(), bindings));
+      case WildcardType w -> of(w.getUpperBounds()[0], bindings);
+      case TypeVariable<?> v -> {
+        JavaType bound = bindings.get(v);
+        // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
+        yield bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of());
+      }
+      default -> throw new IllegalArgumentException("unknown kind of type: " + type);
+    };
+  }
+
+  private static JavaType array(JavaType component) {
+    return new JavaType(component.raw.arrayType(), List.of(component));
+  }
+
+  private static Class<?> erase(Type type) {
+    return switch (type) {
+      case Class<?> c -> c;
+      case ParameterizedType p -> (Class<?>) p.getRawType();
+      case TypeVariable<?> v -> erase(v.getBounds()[0]);
+      default -> Object.class;
+    };
+  }
+
+  @Override
+  public String toString() {
+    if (raw.isArray()) {
+      return argument(0) + "[]";
+    }
+    if (arguments.isEmpty()) {
+      return raw.getTypeName();
+    }
+    StringBuilder text = new StringBuilder(raw.getTypeName()).append('<');
+    for (JavaType argument : arguments) {
+      text.append(argument).append(", ");
+    }
+    text.setLength(text.length() - 2);
+    return text.append('>').toString();
+  }
+}

@@ -1,0 +1,196 @@
+package dev.whippet.internal.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.UUID;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.jr.ob.impl.JSONReader;
+
+/// Numbers, booleans, strings, and what is written as a string.
+final class ScalarReader extends StrictReader {
+  private final String expected;
+  private final Object absent;
+  private final Conversion conversion;
+
+  @FunctionalInterface
+  private interface Conversion {
+    /// @return null if the token is of another kind
+    Object convert(JsonParser parser);
+  }
+
+  @FunctionalInterface
+  private interface Parse {
+    Object parse(String text);
+  }
+
+  private ScalarReader(Class<?> type, String expected, Object absent, Conversion conversion) {
+    super(JavaType.of(type));
+    this.expected = expected;
+    this.absent = absent;
+    this.conversion = conversion;
+  }
+
+  /// The reader for a class of scalars, or null if it is none.
+  static ScalarReader of(Class<?> type) {
+    if (type == String.class || type == CharSequence.class) {
+      return text(type, "a string", text -> text);
+    } else if (type == int.class || type == Integer.class) {
+      return integer(type, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value);
+    } else if (type == long.class || type == Long.class) {
+      return integer(type, 0L, Long.MIN_VALUE, Long.MAX_VALUE, value -> value);
+    } else if (type == boolean.class || type == Boolean.class) {
+      return new ScalarReader(
+          type, "true or false", type.isPrimitive() ? false : null, ScalarReader::toBoolean);
+    } else if (type == double.class || type == Double.class) {
+      return number(type, 0.0, JsonParser::getDoubleValue);
+    } else if (type == float.class || type == Float.class) {
+      return number(type, 0.0f, JsonParser::getFloatValue);
+    } else if (type == short.class || type == Short.class) {
+      return integer(type, (short) 0, Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value);
+    } else if (type == byte.class || type == Byte.class) {
+      return integer(type, (byte) 0, Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value);
+    } else if (type == char.class || type == Character.class) {
+      Object absent = type.isPrimitive() ? '\0' : null;
+      return new ScalarReader(type, "a string of one character", absent, ScalarReader::toCharacter);
+    } else if (type == BigDecimal.class || type == Number.class) {
+      return number(type, null, JsonParser::getDecimalValue);
+    } else if (type == BigInteger.class) {
+      return new ScalarReader(type, "an integer", null, ScalarReader::toBigInteger);
+    }
+    return written(type);
+  }
+
+  private static ScalarReader written(Class<?> type) {
+    if (type == byte[].class) {
+      return text(type, "a string in Base64", Base64.getDecoder()::decode);
+    } else if (type == Instant.class) {
+      return text(type, "a time as in '2026-01-31T12:00:00Z'", Instant::parse);
+    } else if (type == LocalDate.class) {
+      return text(type, "a date as in '2026-01-31'", LocalDate::parse);
+    } else if (type == LocalDateTime.class) {
+      return text(type, "a local time as in '2026-01-31T12:00:00'", LocalDateTime::parse);
+    } else if (type == OffsetDateTime.class) {
+      return text(type, "a time as in '2026-01-31T12:00:00+01:00'", OffsetDateTime::parse);
+    } else if (type == ZonedDateTime.class) {
+      return text(type, "a time as in '2026-01-31T12:00:00+01:00'", ZonedDateTime::parse);
+    } else if (type == LocalTime.class) {
+      return text(type, "a time of day as in '12:00:00'", LocalTime::parse);
+    } else if (type == Duration.class) {
+      return text(type, "a duration as in 'PT1M30S'", Duration::parse);
+    } else if (type == Period.class) {
+      return text(type, "a period as in 'P1Y2M'", Period::parse);
+    } else if (type == Year.class) {
+      return text(type, "a year as in '2026'", Year::parse);
+    } else if (type == YearMonth.class) {
+      return text(type, "a month as in '2026-01'", YearMonth::parse);
+    } else if (type == ZoneId.class) {
+      return text(type, "a time zone as in 'Europe/Berlin'", ZoneId::of);
+    } else if (type == UUID.class) {
+      return text(type, "a UUID", UUID::fromString);
+    } else if (type == URI.class) {
+      return text(type, "a URI", URI::create);
+    }
+    return null;
+  }
+
+  @FunctionalInterface
+  private interface Narrowing {
+    Object narrow(long value);
+  }
+
+  private static ScalarReader integer(
+      Class<?> type, Object zero, long min, long max, Narrowing narrowing) {
+    return new ScalarReader(
+        type,
+        "an integer from " + min + " to " + max,
+        type.isPrimitive() ? zero : null,
+        parser -> {
+          long value;
+          if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            value = parser.getLongValue();
+          } else if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            double d = parser.getDoubleValue(); // 3.0 and 1e3 are integers too
+            value = (long) d;
+            if (value != d) {
+              return null;
+            }
+          } else {
+            return null;
+          }
+          return value < min || value > max ? null : narrowing.narrow(value);
+        });
+  }
+
+  private static ScalarReader number(Class<?> type, Object zero, Conversion conversion) {
+    return new ScalarReader(
+        type,
+        "a number",
+        type.isPrimitive() ? zero : null,
+        parser -> parser.currentToken().isNumeric() ? conversion.convert(parser) : null);
+  }
+
+  private static ScalarReader text(Class<?> type, String expected, Parse parse) {
+    return new ScalarReader(
+        type,
+        expected,
+        null,
+        parser ->
+            parser.currentToken() == JsonToken.VALUE_STRING
+                ? parse.parse(parser.getString())
+                : null);
+  }
+
+  private static Object toBoolean(JsonParser parser) {
+    return parser.currentToken().isBoolean() ? parser.getBooleanValue() : null;
+  }
+
+  private static Object toCharacter(JsonParser parser) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getString().length() != 1) {
+      return null;
+    }
+    return parser.getString().charAt(0);
+  }
+
+  private static Object toBigInteger(JsonParser parser) {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getBigIntegerValue() : null;
+  }
+
+  @Override
+  Object absent() {
+    return absent;
+  }
+
+  @Override
+  Object readValue(JSONReader reader, JsonParser parser) {
+    Object value;
+    try {
+      value = conversion.convert(parser);
+    } catch (InputCoercionException e) { // a number out of range
+      throw mismatch(parser, expected, e);
+    } catch (StreamReadException e) { // not JSON from here on
+      throw e;
+    } catch (RuntimeException e) { // what the parsers of java.time and others throw
+      throw mismatch(parser, expected, e);
+    }
+    if (value == null) {
+      throw mismatch(parser, expected);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.whippet.runtimeapi;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// An error in the shape that Lambda shows to the caller: type, message, stack trace, causes.
+/// Immutable.
+///
+/// @see <a
+///   href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror">Invocation
+///   error</a>
+public final class ErrorReport {
+  /// The function's own code failed.
+  public static final String USER_EXCEPTION = "Runtime.UserException";
+
+  /// The function could not be set up.
+  public static final String INIT_ERROR = "Runtime.InitError";
+
+  /// The event does not fit the handler's input type, or the result cannot be written as JSON.
+  public static final String BAD_PAYLOAD = "Runtime.MarshalError";
+
+  /// The result is above Lambda's limit.
+  public static final String RESPONSE_TOO_LARGE = "Function.ResponseSizeTooLarge";
+
+  /// Work before a SnapStart snapshot failed.
+  public static final String BEFORE_SNAPSHOT = "Runtime.BeforeSnapshotError";
+
+  /// Work after a SnapStart restore failed.
+  public static final String AFTER_RESTORE = "Runtime.AfterRestoreError";
+
+  /// What AWS's server takes as a value of `Lambda-Runtime-Function-Error-Type`; it replaces others
+  /// by Runtime.Unknown.
+  private static final Pattern FUNCTION_ERROR_TYPE =
+      Pattern.compile("(Runtime|Function)\\.[A-Z][a-zA-Z]+");
+
+  private static final int MAX_BODY = 1024 * 1024;
+  private static final int MAX_XRAY_CAUSE = 64 * 1024;
+
+  private final String functionErrorType;
+  private final List<Problem> problems;
+
+  private ErrorReport(String functionErrorType, List<Problem> problems) {
+    this.functionErrorType = functionErrorType;
+    this.problems = problems;
+  }
+
+  /// One throwable of a chain of causes.
+  private record Problem(String type, String message, List<StackTraceElement> stack) {
+    static Problem of(Throwable throwable) {
+      return new Problem(throwable.getClass().getName(), messageOf(throwable), stackOf(throwable));
+    }
+  }
+
+  /// Describes a throwable with its causes; stack frames of Whippet itself and below are left out.
+  ///
+  /// @param functionErrorType Lambda's category: `Runtime.` or `Function.` and letters, the first a
+  ///   capital
+  /// @param throwable what was thrown
+  /// @return the report
+  /// @throws IllegalArgumentException if Lambda would not take the category
+  public static ErrorReport of(String functionErrorType, Throwable throwable) {
+    if (!FUNCTION_ERROR_TYPE.matcher(functionErrorType).matches()) {
+      throw new IllegalArgumentException(
+          "function error type '"
+              + functionErrorType
+              + "': expected 'Runtime.' or 'Function.' and letters, the first a capital");
+    }
+    List<Problem> problems = new ArrayList<>();
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable t = Objects.requireNonNull(throwable);
+        t != null && seen.add(t);
+        t = t.getCause()) {
+      problems.add(Problem.of(t));
+    }
+    return new ErrorReport(functionErrorType, List.copyOf(problems));
+  }
+
+  /// Lambda's category of the error.
+  ///
+  /// @return for example `Runtime.UserException`
+  public String functionErrorType() {
+    return functionErrorType;
+  }
+
+  /// The class of what was thrown.
+  ///
+  /// @return its binary name
+  public String errorType() {
+    return problems.getFirst().type;
+  }
+
+  /// The message of what was thrown.
+  ///
+  /// @return the message; the class name if there is none
+  public String errorMessage() {
+    return problems.getFirst().message;
+  }
+
+  /// The report as Lambda expects it, at most 1 MiB: stack traces are cut first, then causes and
+  /// the message.
+  ///
+  /// @return JSON in ASCII
+  public byte[] toJson() {
+    return toJson(MAX_BODY);
+  }
+
+  /// The same in at most some bytes, 8 KiB or more.
+  byte[] toJson(int maxLength) {
+    int maxMessage = maxLength / 16;
+    for (int frames = 1024; frames > 4; frames /= 4) {
+      String json = json(frames, 16, maxMessage);
+      if (json.length() <= maxLength) {
+        return json.getBytes(US_ASCII);
+      }
+    }
+    return json(4, 1, maxMessage).getBytes(US_ASCII);
+  }
+
+  private String json(int maxFrames, int maxProblems, int maxMessage) {
+    AsciiJson json = new AsciiJson();
+    int count = Math.min(problems.size(), maxProblems);
+    for (int i = 0; i < count; i++) {
+      Problem problem = problems.get(i);
+      if (i > 0) {
+        json.name("cause");
+      }
+      json.open('{').name("errorMessage").value(cut(problem.message, maxMessage));
+      json.name("errorType").value(problem.type).name("stackTrace").open('[');
+      problem.stack.stream().limit(maxFrames).forEach(frame -> json.value(frame.toString()));
+      json.close(']');
+    }
+    for (int i = 0; i < count; i++) {
+      json.close('}');
+    }
+    return json.toString();
+  }
+
+  /// The report for X-Ray, at most 64 KiB on one line: `working_directory`, `exceptions`, `paths`.
+  ///
+  /// @return JSON in ASCII
+  public String toXrayCause() {
+    for (int frames = 256; frames > 0; frames /= 4) {
+      String json = xrayCause(frames, 16, 4 * 1024);
+      if (json.length() <= MAX_XRAY_CAUSE) {
+        return json;
+      }
+    }
+    return xrayCause(8, 1, 4 * 1024);
+  }
+
+  private String xrayCause(int maxFrames, int maxProblems, int maxMessage) {
+    AsciiJson json = new AsciiJson().open('{').name("working_directory");
+    json.value(Objects.requireNonNullElse(System.getProperty("user.dir"), "/"));
+    json.name("exceptions").open('[');
+    problems.stream()
+        .limit(maxProblems)
+        .forEach(problem -> {
+          json.open('{').name("message").value(cut(problem.message, maxMessage));
+          json.name("type").value(problem.type).name("stack").open('[');
+          problem.stack.stream()
+              .limit(maxFrames)
+              .forEach(frame -> {
+                json.open('{')
+                    .name("path")
+                    .value(Objects.requireNonNullElse(frame.getFileName(), ""));
+                json.name("line").value(frame.getLineNumber());
+                json.name("label")
+                    .value(frame.getClassName() + "." + frame.getMethodName())
+                    .close('}');
+              });
+          json.close(']').close('}');
+        });
+    return json.close(']').name("paths").open('[').close(']').close('}').toString();
+  }
+
+  private static String cut(String text, int max) {
+    return text.length() <= max
+        ? text
+        : text.substring(0, max) + "... (" + (text.length() - max) + " more characters)";
+  }
+
+  private static String messageOf(Throwable throwable) {
+    try {
+      String message = throwable.getLocalizedMessage();
+      return message == null ? throwable.getClass().getName() : message;
+    } catch (RuntimeException
+        | StackOverflowError e) { // a user's class may override it with anything
+      return throwable.getClass().getName();
+    }
+  }
+
+  private static List<StackTraceElement> stackOf(Throwable throwable) {
+    List<StackTraceElement> frames = new ArrayList<>();
+    for (StackTraceElement frame : throwable.getStackTrace()) {
+      if (frame.getClassName().startsWith("dev.whippet.internal.")) {
+        break;
+      }
+      frames.add(frame);
+    }
+    return List.copyOf(frames);
+  }
+}

@@ -1,0 +1,264 @@
+package dev.whippet.runtimeapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.whippet.internal.http.HttpClient;
+import dev.whippet.internal.http.HttpResponse;
+import dev.whippet.internal.http.RequestHead;
+import java.io.IOException;
+import java.util.Objects;
+
+/// A blocking client of the Lambda Runtime API, with one connection that it keeps and renews by
+/// itself.
+///
+/// For one thread at a time; only [#close] may come from another thread. Each worker of a function
+/// that handles several events at a time has a client of its own.
+///
+/// No reply is sent twice once a byte of it may have reached Lambda. A status other than 2xx to a
+/// reply is a [Reply], not an exception, since the next event can still be asked for; only 500 is
+/// an exception, since Lambda then expects the process to end.
+///
+/// ```java
+/// try (RuntimeApiClient client = RuntimeApiClient.create(System.getenv("AWS_LAMBDA_RUNTIME_API"))) {
+///   while (true) {
+///     Invocation invocation = client.next();
+///     client.respond(invocation, answer(invocation.payload()));
+///   }
+/// }
+/// ```
+///
+/// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda Runtime
+///   API</a>
+public final class RuntimeApiClient implements AutoCloseable {
+  private final Endpoint endpoint;
+  private final HttpClient http;
+  private final RequestHead head = new RequestHead();
+  private final RequestHead next;
+
+  private RuntimeApiClient(Endpoint endpoint) {
+    this.http = new HttpClient(endpoint.address());
+    this.endpoint = endpoint;
+    this.next = start(new RequestHead(), "GET", Protocol.NEXT).end();
+  }
+
+  /// A client for the server at an address, to which it connects with the first request.
+  ///
+  /// @param runtimeApi host and port, as in `AWS_LAMBDA_RUNTIME_API`
+  /// @return the client
+  /// @throws IllegalArgumentException if it is not `host:port`, or the host has no address
+  public static RuntimeApiClient create(String runtimeApi) {
+    return new RuntimeApiClient(Endpoint.parse(runtimeApi));
+  }
+
+  /// A client for the same server, with a connection of its own.
+  ///
+  /// @return the client
+  public RuntimeApiClient another() {
+    return new RuntimeApiClient(endpoint);
+  }
+
+  /// Waits for the next event, for as long as it takes: Lambda may freeze the process meanwhile.
+  ///
+  /// @return the event
+  /// @throws RuntimeApiException if Lambda answers with anything but an event
+  /// @throws IOException if the server cannot be reached or breaks off; nothing is lost then, and
+  ///   the call may be repeated
+  public Invocation next() throws IOException {
+    HttpResponse response = http.get(next);
+    if (response.status() != 200) {
+      throw unexpected("next invocation", response);
+    }
+    String requestId = response.headers().get(Protocol.REQUEST_ID).orElse("");
+    if (requestId.isEmpty()) {
+      throw new RuntimeApiException(
+          200, "the Runtime API sent an event without a Lambda-Runtime-Aws-Request-Id");
+    }
+    return new Invocation(requestId, response.headers(), response.body());
+  }
+
+  /// Answers an invocation with a result, in one piece.
+  ///
+  /// @param invocation what to answer
+  /// @param result the result, JSON unless the caller of the function expects otherwise
+  /// @return what Lambda says to it
+  /// @throws RuntimeApiException if Lambda asks the process to end
+  /// @throws IOException if it is not known whether the result has reached Lambda
+  public Reply respond(Invocation invocation, byte[] result) throws IOException {
+    return respond(invocation, result, 0, result.length);
+  }
+
+  /// Answers an invocation with a result that is a part of an array, in one piece.
+  ///
+  /// @param invocation what to answer
+  /// @param buffer holds the result
+  /// @param offset where it starts
+  /// @param length its length in bytes
+  /// @return what Lambda says to it
+  /// @throws RuntimeApiException if Lambda asks the process to end
+  /// @throws IOException if it is not known whether the result has reached Lambda
+  public Reply respond(Invocation invocation, byte[] buffer, int offset, int length)
+      throws IOException {
+    Objects.checkFromIndexSize(offset, length, buffer.length);
+    startAnswer(invocation, "/response").header("Content-Type", "application/json");
+    return post("response", buffer, offset, length);
+  }
+
+  /// Answers an invocation with a result that is sent while it is made.
+  ///
+  /// @param invocation what to answer
+  /// @param contentType the result's media type
+  /// @return takes the result; to be ended by its `end` or `fail`
+  /// @throws IOException if the server cannot be reached
+  /// @see <a
+  ///   href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html#runtimes-custom-response-streaming">Response
+  ///   streaming in a custom runtime</a>
+  public StreamingBody respondStreaming(Invocation invocation, String contentType)
+      throws IOException {
+    startAnswer(invocation, "/response")
+        .header("Content-Type", contentType)
+        .header(Protocol.SEND_RESPONSE_MODE, "streaming")
+        .header("Transfer-Encoding", "chunked")
+        .header("Trailer", Protocol.SEND_ERROR_TYPE + ", " + Protocol.SEND_ERROR_BODY)
+        .end();
+    return new StreamingBody(http.stream(head));
+  }
+
+  /// Answers an invocation with an error.
+  ///
+  /// @param invocation what to answer
+  /// @param error the error
+  /// @return what Lambda says to it
+  /// @throws RuntimeApiException if Lambda asks the process to end
+  /// @throws IOException if it is not known whether the report has reached Lambda
+  public Reply reportInvocationError(Invocation invocation, ErrorReport error) throws IOException {
+    startAnswer(invocation, "/error");
+    return postError("error", error);
+  }
+
+  /// Tells Lambda that the function could not be set up. The process must end after it.
+  ///
+  /// @param error why
+  /// @return what Lambda says to it
+  /// @throws IOException if it is not known whether the report has reached Lambda
+  public Reply reportInitError(ErrorReport error) throws IOException {
+    start("POST", Protocol.INIT_ERROR);
+    return postError("init error", error);
+  }
+
+  /// Tells Lambda that the process is ready for a SnapStart snapshot, and returns when it has been
+  /// restored from one.
+  ///
+  /// @throws IOException if the server cannot be reached or refuses
+  public void restoreNext() throws IOException {
+    HttpResponse response = http.get(start("GET", Protocol.RESTORE_NEXT).end());
+    http.disconnect(); // the connection is part of the snapshot, and dead in whatever it becomes
+    if (response.status() != 200) {
+      throw unexpected("restore", response);
+    }
+  }
+
+  /// Tells Lambda that the work after a restore has failed. The process must end after it.
+  ///
+  /// @param error why
+  /// @return what Lambda says to it
+  /// @throws IOException if it is not known whether the report has reached Lambda
+  public Reply reportRestoreError(ErrorReport error) throws IOException {
+    start("POST", Protocol.RESTORE_ERROR);
+    return postError("restore error", error);
+  }
+
+  /// Registers an internal extension for no events. Lambda sends SIGTERM before it ends an
+  /// environment only if there is an extension.
+  ///
+  /// @param name the extension's name
+  /// @return the identifier that Lambda gives it
+  /// @throws IOException if the server cannot be reached or refuses
+  /// @see <a
+  ///   href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-extensions-api.html">Extensions
+  ///   API</a>
+  public String registerExtension(String name) throws IOException {
+    byte[] noEvents = "{\"events\":[]}".getBytes(UTF_8);
+    start("POST", Protocol.EXTENSION_REGISTER)
+        .header(Protocol.SEND_EXTENSION_NAME, name)
+        .header("Content-Type", "application/json")
+        .header("Content-Length", Integer.toString(noEvents.length))
+        .end();
+    HttpResponse response = http.post(head, noEvents, 0, noEvents.length);
+    if (response.status() != 200) {
+      throw unexpected("extension", response);
+    }
+    return response.headers().get(Protocol.EXTENSION_ID).orElse("");
+  }
+
+  /// Waits for an event of an extension: for ever, if it has registered for none.
+  ///
+  /// @param extensionId from [#registerExtension]
+  /// @throws IOException if the server cannot be reached or refuses
+  public void nextExtensionEvent(String extensionId) throws IOException {
+    start("GET", Protocol.EXTENSION_NEXT).header(Protocol.SEND_EXTENSION_ID, extensionId).end();
+    HttpResponse response = http.get(head);
+    if (response.status() != 200) {
+      throw unexpected("extension event", response);
+    }
+  }
+
+  private RequestHead start(String method, String path) {
+    return start(head, method, path);
+  }
+
+  private RequestHead start(RequestHead head, String method, String path) {
+    return head.start(method, path)
+        .header("Host", endpoint.authority())
+        .header("User-Agent", UserAgent.VALUE);
+  }
+
+  private RequestHead startAnswer(Invocation invocation, String kind) {
+    start("POST", Protocol.INVOCATION + PercentEncoding.encode(invocation.requestId()) + kind);
+    invocation.invocationId().ifPresent(id -> head.header(Protocol.SEND_INVOCATION_ID, id));
+    return head;
+  }
+
+  private Reply postError(String what, ErrorReport error) throws IOException {
+    head.header("Content-Type", "application/json")
+        .header(Protocol.SEND_ERROR_TYPE, error.functionErrorType())
+        .header(Protocol.SEND_XRAY_ERROR_CAUSE, error.toXrayCause());
+    byte[] json = error.toJson();
+    return post(what, json, 0, json.length);
+  }
+
+  private Reply post(String what, byte[] body, int offset, int length) throws IOException {
+    head.header("Content-Length", Integer.toString(length)).end();
+    return reply(what, http.post(head, body, offset, length));
+  }
+
+  static Reply reply(String what, HttpResponse response) throws RuntimeApiException {
+    if (response.status() == 500) {
+      throw unexpected(what, response);
+    }
+    return response.status() / 100 == 2
+        ? Reply.ACCEPTED
+        : new Reply(response.status(), text(response));
+  }
+
+  private static RuntimeApiException unexpected(String what, HttpResponse response) {
+    return new RuntimeApiException(
+        response.status(),
+        "the Runtime API answered " + response.status() + " (" + what + "): " + text(response));
+  }
+
+  private static String text(HttpResponse response) {
+    byte[] body = response.body();
+    return new String(body, 0, Math.min(body.length, 1000), UTF_8).strip();
+  }
+
+  /// Drops the connection, as before a snapshot; the next request opens another.
+  public void disconnect() {
+    http.disconnect();
+  }
+
+  /// Ends the client, and a call that waits in another thread, which then gets an [IOException].
+  @Override
+  public void close() {
+    http.close();
+  }
+}
