@@ -1,0 +1,125 @@
+package dev.whippet.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/// One process of a function, from its start to its end.
+final class RunningProcess {
+  /// Bytes of an answer may still be on their way when the process that sent them has ended.
+  private static final int DRAIN_STEPS = 100;
+
+  private static final int DRAIN_STEP_MILLIS = 5;
+
+  private final Process process;
+  private final RuntimeApiEmulator emulator;
+  private final long execNanos;
+  private final Thread watcher;
+  private final AtomicBoolean initReported = new AtomicBoolean();
+  private volatile boolean wasReady;
+
+  RunningProcess(ProcessBuilder command, RuntimeApiEmulator emulator) throws IOException {
+    this.emulator = emulator;
+    this.process = command.start();
+    // start() returns when the child has called exec: forking this JVM is no part of its start
+    this.execNanos = System.nanoTime();
+    this.watcher = Thread.ofVirtual().name("whippet-watch").start(this::watch);
+  }
+
+  private void watch() {
+    try {
+      int status = process.waitFor();
+      for (int i = 0; i < DRAIN_STEPS && emulator.isDraining(); i++) {
+        Thread.sleep(DRAIN_STEP_MILLIS);
+      }
+      wasReady = emulator.workers().isReady();
+      emulator.fail(id -> PlatformErrors.exited(id, status));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Whether the process, now ended, had asked for an event.
+  boolean endedWhenReady() {
+    return !process.isAlive() && wasReady;
+  }
+
+  /// The time to the first request for an event; empty until it came.
+  Optional<Duration> initDuration() {
+    OptionalLong ready = emulator.workers().readyNanos();
+    return ready.isPresent()
+        ? Optional.of(Duration.ofNanos(Math.max(0, ready.getAsLong() - execNanos)))
+        : Optional.empty();
+  }
+
+  /// Whether this is the first to tell of the initialisation, be it well or not.
+  boolean reportInit() {
+    return initReported.compareAndSet(false, true);
+  }
+
+  /// The most memory the process has had resident; empty where `/proc` does not tell.
+  OptionalLong peakMemoryKib() {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /// The processor time the process has used, user and system.
+  Optional<Duration> cpuTime() {
+    return process.info().totalCpuDuration();
+  }
+
+  /// Asks the process to end (SIGTERM), and makes it end when the time is over.
+  ///
+  /// @return its exit status
+  int stop(Duration patience) {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroy();
+    try {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+      children.forEach(ProcessHandle::destroyForcibly);
+      watcher.join();
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the function ends", e);
+    }
+  }
+
+  /// Ends the process at once, and its children (SIGKILL).
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  void awaitEnd() {
+    try {
+      watcher.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the function ends", e);
+    }
+  }
+}

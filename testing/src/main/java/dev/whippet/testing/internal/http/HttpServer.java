@@ -1,0 +1,84 @@
+package dev.whippet.testing.internal.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Accepts connections on 127.0.0.1 and gives each a virtual thread.
+public final class HttpServer implements AutoCloseable {
+  private static final int BACKLOG = 128;
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+  private final ServerSocket listener;
+  private final HttpHandler handler;
+  private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+
+  private HttpServer(ServerSocket listener, HttpHandler handler) {
+    this.listener = listener;
+    this.handler = handler;
+  }
+
+  /// Starts a server.
+  ///
+  /// @param port the port, 0 for any free one
+  /// @throws UncheckedIOException if the port is taken
+  public static HttpServer start(int port, HttpHandler handler) {
+    try {
+      InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
+      HttpServer server = new HttpServer(new ServerSocket(port, BACKLOG, loopback), handler);
+      Thread.ofVirtual().name("whippet-accept").start(server::accept);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+    }
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /// How many connections are open.
+  public int connections() {
+    return connections.size();
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        HttpConnection connection = new HttpConnection(socket);
+        connections.add(connection);
+        if (listener.isClosed()) {
+          connection.close();
+        }
+        Thread.ofVirtual().name("whippet-connection").start(() -> serve(connection));
+      } catch (IOException e) {
+        // the listener is closed, or the peer was gone before it was accepted
+      }
+    }
+  }
+
+  private void serve(HttpConnection connection) {
+    try {
+      connection.serve(handler);
+    } finally {
+      connections.remove(connection);
+    }
+  }
+
+  /// Stops listening and closes every connection.
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      // closed is all that is asked for
+    }
+    connections.forEach(HttpConnection::close);
+  }
+}
