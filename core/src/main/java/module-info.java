@@ -5,4 +5,5 @@ module dev.whippet.core {
   requires org.slf4j;
 
   exports dev.whippet;
+  exports dev.whippet.runtimeapi;
 }
