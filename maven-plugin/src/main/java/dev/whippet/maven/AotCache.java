@@ -1,0 +1,71 @@
+package dev.whippet.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Records the AOT cache of a package (JEP 514 and 515) while the function handles real events, and
+/// checks that the JVM accepts it.
+///
+/// @param emulator runs the function
+/// @param work a folder for scripts and logs
+record AotCache(Emulator emulator, Path work) {
+  private static final int TRAINING = 20;
+
+  // the JVM logs this when it maps a cache whose classes are linked ahead of time
+  private static final String ACCEPTED = "AOT-linked classes: true";
+
+  /// Writes the cache beside the function's `bootstrap`.
+  void record(Path function, BootstrapScript script) {
+    Path recording = work.resolve("bootstrap-recording");
+    writeExecutable(recording, script.recordingText(function.toAbsolutePath().toString()));
+    Path log = work.resolve("training.log");
+    emulator.invoke(recording, TRAINING, log);
+    if (!Files.exists(function.resolve(JvmPackage.CACHE))) {
+      throw new PackagingException(
+          "the JVM wrote no AOT cache after %d invocations; it said:%n%s"
+              .formatted(TRAINING, Command.tail(log)));
+    }
+  }
+
+  /// Starts the finished package once more, elsewhere than where it was trained.
+  ///
+  /// @throws PackagingException if the JVM does not use the cache
+  void verify(Path function) {
+    Path jvmLog = work.resolve("aot.log").toAbsolutePath();
+    Path log = work.resolve("verification.log");
+    try {
+      Files.deleteIfExists(jvmLog);
+      emulator.invoke(
+          function.resolve(JvmPackage.BOOTSTRAP),
+          2,
+          log,
+          "--env",
+          "JAVA_TOOL_OPTIONS=-Xlog:aot*:file=\"" + jvmLog + "\"");
+      String said = Files.exists(jvmLog) ? Files.readString(jvmLog) : "";
+      if (!said.contains(ACCEPTED)) {
+        throw new PackagingException(
+            """
+            the JVM rejects the AOT cache it has just made, so the function would start slowly; \
+            an option in <jvmOptions> that concerns modules, agents or the collector is the usual \
+            cause. The JVM said:%n%s\
+            """
+                .formatted(said.isEmpty() ? Command.tail(log) : said));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + jvmLog, e);
+    }
+  }
+
+  static void writeExecutable(Path file, String text) {
+    try {
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.whippet.maven;
+
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.V17;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+
+/// The one open module that takes in everything on the run-time path that is not an explicit
+/// module, and the class that starts the function. What a class path allows, it allows too: split
+/// packages, cyclic dependencies, deep reflection, services.
+///
+/// @param files its files, without the descriptor
+/// @param packages the packages of its classes
+/// @param providers its providers, by service
+/// @param warnings what a class path would have shown and one module cannot
+record AppModule(
+    SortedMap<String, byte[]> files,
+    SortedSet<String> packages,
+    SortedMap<String, List<String>> providers,
+    List<String> warnings) {
+  static final String NAME = "whippet.app";
+
+  /// The class in it that hands over to [#RUNTIME].
+  static final String MAIN_CLASS = "dev.whippet.app.Main";
+
+  /// The runtime's entry point: its arguments name the function's class.
+  static final String RUNTIME = "dev.whippet.Bootstrap";
+
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(SF|DSA|RSA|EC))");
+  private static final Pattern LEGAL =
+      Pattern.compile("META-INF/[^/]*(LICEN[CS]E|NOTICE|DEPENDENCIES|COPYRIGHT)[^/]*");
+
+  /// Merges the entries of a class path: where two have the same file, the first counts.
+  static AppModule merge(List<PathEntry> entries) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    SortedMap<String, Set<String>> services = new TreeMap<>();
+    List<String> warnings = new ArrayList<>();
+    SortedSet<String> packages = new TreeSet<>();
+    for (PathEntry entry : entries) {
+      packages.addAll(entry.packages());
+      ServiceFile.parseAll(entry.files())
+          .forEach((service, providers) ->
+              services.computeIfAbsent(service, s -> new LinkedHashSet<>()).addAll(providers));
+      entry.files().forEach((name, bytes) -> add(entry, name, bytes, files, warnings));
+    }
+    SortedMap<String, List<String>> providers = new TreeMap<>();
+    services.forEach((service, names) -> {
+      List<String> present = names.stream().filter(n -> hasClass(files, n)).toList();
+      if (!present.isEmpty()) {
+        providers.put(service, present);
+      }
+      byte[] all = (String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8);
+      files.put(ServiceFile.FOLDER + service, all);
+    });
+    return new AppModule(files, packages, providers, List.copyOf(warnings));
+  }
+
+  private static void add(
+      PathEntry entry,
+      String name,
+      byte[] bytes,
+      SortedMap<String, byte[]> files,
+      List<String> warnings) {
+    String jar = String.valueOf(entry.path().getFileName());
+    if (LEFT_OUT.matcher(name).matches() || name.endsWith("module-info.class")) {
+      return;
+    }
+    if (name.endsWith(".class") && name.indexOf('/') < 0) {
+      throw new PackagingException(
+          "class %s in %s is in no package, and a module cannot hold it: give it a package"
+              .formatted(name.substring(0, name.length() - ".class".length()), entry.path()));
+    }
+    byte[] first = files.putIfAbsent(name, bytes);
+    if (first == null || Arrays.equals(first, bytes) || name.startsWith(ServiceFile.FOLDER)) {
+      return;
+    }
+    if (LEGAL.matcher(name).matches()) {
+      files.put("META-INF/legal/" + jar + "/" + name.substring("META-INF/".length()), bytes);
+    } else {
+      warnings.add("%s of %s is hidden by an earlier one on the class path".formatted(name, jar));
+    }
+  }
+
+  private static boolean hasClass(SortedMap<String, byte[]> files, String name) {
+    return files.containsKey(ModuleInfo.slashed(name) + ".class");
+  }
+
+  /// This module with a class that calls the runtime's entry point. Started as this module's main
+  /// class it makes the module a root of the module graph, so that no `--add-modules` is needed.
+  AppModule withLauncher() {
+    SortedMap<String, byte[]> all = new TreeMap<>(files);
+    all.put(ModuleInfo.slashed(MAIN_CLASS) + ".class", launcher());
+    SortedSet<String> allPackages = new TreeSet<>(packages);
+    allPackages.add(MAIN_CLASS.substring(0, MAIN_CLASS.lastIndexOf('.')));
+    return new AppModule(all, allPackages, providers, warnings);
+  }
+
+  private static byte[] launcher() {
+    ClassWriter writer = new ClassWriter(0);
+    String arguments = "([Ljava/lang/String;)V";
+    writer.visit(V17, ACC_PUBLIC, ModuleInfo.slashed(MAIN_CLASS), null, "java/lang/Object", null);
+    MethodVisitor main = writer.visitMethod(ACC_PUBLIC | ACC_STATIC, "main", arguments, null, null);
+    main.visitCode();
+    main.visitVarInsn(ALOAD, 0);
+    main.visitMethodInsn(INVOKESTATIC, ModuleInfo.slashed(RUNTIME), "main", arguments, false);
+    main.visitInsn(RETURN);
+    main.visitMaxs(1, 1);
+    main.visitEnd();
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  /// Its descriptor.
+  ///
+  /// @param requires the modules it needs
+  /// @param otherServices services that the other modules provide
+  ModuleInfo describe(SortedSet<String> requires, SortedSet<String> otherServices) {
+    SortedSet<String> uses = new TreeSet<>(otherServices);
+    uses.addAll(providers.keySet());
+    files.forEach((name, bytes) -> {
+      if (name.endsWith(".class") && !name.startsWith("META-INF/")) {
+        uses.addAll(ClassFile.parse(bytes).uses());
+      }
+    });
+    return new ModuleInfo(NAME, packages, requires, uses, providers);
+  }
+
+  /// Writes the module to an empty folder.
+  void writeTo(Path folder) {
+    files.forEach((name, bytes) -> write(folder, name, bytes));
+  }
+
+  static void write(Path folder, String name, byte[] bytes) {
+    try {
+      Path file = folder.resolve(name).normalize();
+      if (!file.startsWith(folder)) {
+        throw new PackagingException("refused: an archive's entry is named " + name);
+      }
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name + " to " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.whippet.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Runs a `bootstrap` as Lambda would, in whippet-testing's emulator of the Runtime API. That is
+/// Java 25 code, so it runs in a JVM of its own.
+///
+/// @param jdk the JDK it runs on
+/// @param classPath whippet-testing and what it depends on
+/// @param events the files of the events to send
+/// @param memory the function's memory in MB
+/// @param timeout how long a call may take in all
+record Emulator(Jdk jdk, List<Path> classPath, List<Path> events, int memory, Duration timeout) {
+  private static final String MAIN_CLASS = "dev.whippet.testing.Main";
+
+  /// Starts a `bootstrap`, sends it events and ends it.
+  ///
+  /// @param invocations how many events to send, each file in turn
+  /// @param log what it prints goes to this file and to the same with `.out`
+  /// @param more further options of the emulator
+  /// @return what the emulator printed on standard output: the last response
+  String invoke(Path bootstrap, int invocations, Path log, String... more) {
+    List<String> words = new ArrayList<>();
+    words.add(jdk.tool("java").toString());
+    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
+    words.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    words.addAll(List.of(MAIN_CLASS, "--bootstrap", bootstrap.toString()));
+    for (Path event : events) {
+      words.addAll(List.of("--event", event.toString()));
+    }
+    words.addAll(List.of("--invoke", Integer.toString(invocations)));
+    words.addAll(List.of("--memory", Integer.toString(memory)));
+    words.addAll(List.of("--timeout", Long.toString(timeout.toSeconds())));
+    words.addAll(List.of(more));
+    Path out = log.resolveSibling(log.getFileName() + ".out");
+    Command command = new Command(List.copyOf(words), out, log);
+    return command.mustSucceed(timeout.plus(timeout));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.whippet.maven;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/// The JDK a function is built with and shipped on: not the one Maven runs in, unless that is new
+/// enough.
+///
+/// @param home its folder
+/// @param version its version, as in `25.0.3`
+/// @param architecture the processor it runs on, as in `x86_64` or `aarch64`
+/// @param modules the names of its modules
+record Jdk(Path home, String version, String architecture, Set<String> modules) {
+  /// The oldest release that has what a package needs (JEP 514, JEP 515).
+  static final int OLDEST = 25;
+
+  /// Reads the `release` file that every JDK has.
+  static Jdk of(Path home) {
+    Properties release = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
+      release.load(reader);
+    } catch (IOException e) {
+      throw new PackagingException(
+          "no JDK at %s: it has no readable file 'release'".formatted(home), e);
+    }
+    Jdk jdk =
+        new Jdk(
+            home,
+            unquoted(release, "JAVA_VERSION"),
+            unquoted(release, "OS_ARCH"),
+            Set.of(unquoted(release, "MODULES").split(" ", -1)));
+    if (jdk.feature() < OLDEST) {
+      throw new PackagingException(
+          """
+          the JDK at %s is Java %s, but a package needs Java %d or newer: let \
+          maven-toolchains-plugin's goal select-jdk-toolchain choose one in your pom \
+          (<version>[%d,)</version>), or run Maven on it (JAVA_HOME)\
+          """
+              .formatted(home, jdk.version, OLDEST, OLDEST));
+    }
+    for (String tool : List.of("java", "jlink", "jdeps")) {
+      if (!Files.isExecutable(jdk.tool(tool))) {
+        throw new PackagingException(
+            "%s is missing: a package needs a whole JDK, not a JRE".formatted(jdk.tool(tool)));
+      }
+    }
+    return jdk;
+  }
+
+  Path tool(String name) {
+    return home.resolve("bin").resolve(name);
+  }
+
+  int feature() {
+    return Runtime.Version.parse(version).feature();
+  }
+
+  private static String unquoted(Properties release, String key) {
+    return release.getProperty(key, "0").replace("\"", "");
+  }
+}

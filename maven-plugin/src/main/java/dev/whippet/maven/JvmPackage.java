@@ -1,0 +1,131 @@
+package dev.whippet.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Makes the package of type `jvm`: a linked JVM that holds the function, an AOT cache and a
+/// `bootstrap`.
+///
+/// @param jdk the JDK it is made with and of
+/// @param emulator trains and verifies it
+/// @param work a folder of its own
+/// @param log gets progress and warnings, a line at a time
+record JvmPackage(Jdk jdk, Emulator emulator, Path work, Consumer<String> log) {
+  static final String BOOTSTRAP = "bootstrap";
+  static final String CACHE = "function.aot";
+  private static final String CORE = "dev.whippet.core";
+
+  /// What goes into a package.
+  ///
+  /// @param classPath the project's classes, then its run-time dependencies
+  /// @param mainClass the class to start; null to find it
+  /// @param addModules modules of the JDK that the code needs although no class refers to them
+  /// @param excludeModules modules of the JDK that classes refer to but the function can do without
+  /// @param jvmOptions further options for the JVM
+  record Contents(
+      List<Path> classPath,
+      String mainClass,
+      Set<String> addModules,
+      Set<String> excludeModules,
+      List<String> jvmOptions) {}
+
+  /// Makes the package.
+  ///
+  /// @return its folder, ready to be zipped
+  Path make(Contents contents) {
+    Path function = emptyFolder(work.resolve("function"));
+    List<PathEntry> entries =
+        contents.classPath.stream().map(path -> PathEntry.read(path, jdk.feature())).toList();
+    String mainClass = MainClass.find(entries.get(0), contents.mainClass);
+    ModulePath path = ModulePath.of(entries, jdk.modules());
+    path.notes().forEach(log);
+
+    AppModule app = AppModule.merge(path.merged());
+    app.warnings().forEach(log);
+    boolean hasRuntime =
+        path.explicit().stream().anyMatch(e -> e.module().orElseThrow().name().equals(CORE));
+    ModuleInfo descriptor = link(hasRuntime ? app.withLauncher() : app, path, contents, function);
+
+    BootstrapScript script =
+        new BootstrapScript(
+            JvmOptions.of(descriptor.requires(), contents.jvmOptions),
+            start(hasRuntime, entries.get(0), path, mainClass));
+    AotCache.writeExecutable(function.resolve(BOOTSTRAP), script.text());
+    AotCache cache = new AotCache(emulator, work);
+    log.accept("training the AOT cache");
+    cache.record(function, script);
+    Path elsewhere = moved(function, work.resolve("verification"));
+    cache.verify(elsewhere);
+    return moved(elsewhere, function);
+  }
+
+  private ModuleInfo link(AppModule app, ModulePath path, Contents contents, Path function) {
+    log.accept("linking the JVM");
+    Path folder = emptyFolder(work.resolve("modules")).resolve(AppModule.NAME);
+    app.writeTo(folder);
+    RuntimeImage image = new RuntimeImage(jdk, work);
+    SortedSet<String> requires = new TreeSet<>(contents.addModules);
+    if (!path.merged().isEmpty()) {
+      requires.addAll(image.requiredBy(folder, path.explicit()));
+    }
+    requires.removeAll(contents.excludeModules);
+    SortedSet<String> services = new TreeSet<>();
+    for (PathEntry entry : path.explicit()) {
+      ModuleInfo module = entry.module().orElseThrow();
+      requires.add(module.name());
+      services.addAll(module.provides().keySet());
+    }
+    ModuleInfo descriptor = app.describe(requires, services);
+    AppModule.write(folder, "module-info.class", descriptor.toOpenModule());
+    List<Path> modulePath = new ArrayList<>(List.of(folder));
+    path.explicit().forEach(entry -> modulePath.add(entry.path()));
+    image.link(Set.of(AppModule.NAME), modulePath, function.resolve("jre"));
+    return descriptor;
+  }
+
+  private static List<String> start(
+      boolean hasRuntime, PathEntry project, ModulePath path, String mainClass) {
+    if (hasRuntime) {
+      return List.of("-m", AppModule.NAME + "/" + AppModule.MAIN_CLASS, mainClass);
+    }
+    if (path.merged().contains(project)) {
+      return List.of("-m", AppModule.NAME + "/" + mainClass);
+    }
+    String module = project.module().orElseThrow().name();
+    return List.of("--add-modules=" + AppModule.NAME, "-m", module + "/" + mainClass);
+  }
+
+  private static Path emptyFolder(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+          for (Path file : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+            Files.delete(file);
+          }
+        }
+      }
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot empty " + folder, e);
+    }
+  }
+
+  private static Path moved(Path from, Path to) {
+    try {
+      Files.deleteIfExists(to);
+      return Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot move " + from + " to " + to, e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.whippet.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Packages the function as a zip file for Lambda's OS-only runtimes, such as provided.al2023:
+ * trains it with real events and proves that the package starts.
+ */
+@Mojo(
+    name = "package",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
+public final class PackageMojo extends AbstractFunctionMojo {
+  /** The class to start, a main class or a handler; may be left out if the project has only one. */
+  @Parameter(property = "whippet.mainClass", alias = "handler")
+  private String mainClass;
+
+  /** Modules of the JDK that the function needs although no class refers to them. */
+  @Parameter private Set<String> addModules = Set.of();
+
+  /** Modules of the JDK that classes refer to but the function does without. */
+  @Parameter private Set<String> excludeModules = Set.of();
+
+  /** Further options for the function's JVM. */
+  @Parameter private List<String> jvmOptions = List.of();
+
+  /** Made by Maven, which then sets the parameters. */
+  public PackageMojo() {}
+
+  @Override
+  void run() throws IOException {
+    Jdk jdk = jdk();
+    Path folder = Files.createDirectories(work.toPath());
+    JvmPackage jvmPackage = new JvmPackage(jdk, emulator(jdk), folder, getLog()::info);
+    Path function =
+        jvmPackage.make(
+            new JvmPackage.Contents(
+                classPath(), mainClass, addModules, excludeModules, jvmOptions));
+    ZipArchive.write(function, zip.toPath());
+    Sizes sizes = Sizes.of(function, zip.toPath()).check();
+    sizes.table().lines().forEach(getLog()::info);
+    getLog().info("next: mvn whippet:report, or deploy it:");
+    getLog().info(deployCommand(jdk));
+  }
+
+  private List<Path> classPath() {
+    List<Path> classPath = new ArrayList<>();
+    classPath.add(Path.of(project.getBuild().getOutputDirectory()));
+    project.getArtifacts().stream()
+        .filter(a -> a.getArtifactHandler().isAddedToClasspath())
+        .map(Artifact::getFile)
+        .map(File::toPath)
+        .forEach(classPath::add);
+    return classPath;
+  }
+
+  private String deployCommand(Jdk jdk) {
+    return """
+    aws lambda create-function --function-name %s --runtime provided.al2023 \
+    --architectures %s --handler bootstrap --zip-file fileb://%s --role <ARN of a role>\
+    """
+        .formatted(
+            project.getArtifactId(),
+            "aarch64".equals(jdk.architecture()) ? "arm64" : "x86_64",
+            project.getBasedir().toPath().relativize(zip.toPath()));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.whippet.maven;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/// One entry of the function's run-time path, read into memory as the JVM that runs it would see
+/// it: of a multi-release jar the newest version of each file.
+///
+/// @param path the jar or folder
+/// @param files its files by their names, which have slashes
+/// @param module its module descriptor, if it has one
+record PathEntry(Path path, SortedMap<String, byte[]> files, Optional<ModuleInfo> module) {
+  private static final String DESCRIPTOR = "module-info.class";
+
+  /// Reads a jar or a folder.
+  ///
+  /// @param feature the release that runs it, 25 for example
+  static PathEntry read(Path path, int feature) {
+    try {
+      SortedMap<String, byte[]> files = Files.isDirectory(path) ? folder(path) : jar(path, feature);
+      return new PathEntry(
+          path, files, Optional.ofNullable(files.get(DESCRIPTOR)).map(ModuleInfo::parse));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+
+  /// The packages of its classes.
+  SortedSet<String> packages() {
+    SortedSet<String> packages = new TreeSet<>();
+    for (String file : files.keySet()) {
+      int slash = file.lastIndexOf('/');
+      if (slash > 0 && file.endsWith(".class") && !file.startsWith("META-INF/")) {
+        packages.add(ModuleInfo.dotted(file.substring(0, slash)));
+      }
+    }
+    return packages;
+  }
+
+  private static SortedMap<String, byte[]> folder(Path folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  private static SortedMap<String, byte[]> jar(Path path, int feature) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (JarFile jar =
+        new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.Version.parse("" + feature))) {
+      // versionedStream names each file once, without its META-INF/versions/ prefix
+      for (var entry : (Iterable<JarEntry>) jar.versionedStream()::iterator) {
+        if (!entry.isDirectory()) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            files.put(entry.getName(), in.readAllBytes());
+          }
+        }
+      }
+    }
+    return files;
+  }
+}
