@@ -31,16 +31,16 @@ record AotCache(Emulator emulator, Path work) {
     }
   }
 
-  /// Starts the finished package once more, elsewhere than where it was trained.
+  /// Starts the finished package once more, in another folder than where it was trained.
   ///
   /// @throws PackagingException if the JVM does not use the cache
-  void verify(Path function) {
+  void verify(Path unpacked) {
     Path jvmLog = work.resolve("aot.log").toAbsolutePath();
     Path log = work.resolve("verification.log");
     try {
       Files.deleteIfExists(jvmLog);
       emulator.invoke(
-          function.resolve(JvmPackage.BOOTSTRAP),
+          unpacked.resolve(JvmPackage.BOOTSTRAP),
           2,
           log,
           "--env",

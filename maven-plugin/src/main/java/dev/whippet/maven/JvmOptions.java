@@ -29,6 +29,9 @@ final class JvmOptions {
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
                 "-XX:-AOTReplayTraining",
+                // a heap that starts small and grows; each of these spares resident memory
+                "-Xms8m",
+                "-XX:StringTableSize=1024",
                 // method handles for each reflective call cost more than they save here
                 "-Djdk.reflect.useNativeAccessorOnly=true"));
     if (modules.contains(SLF4J_SIMPLE)) {

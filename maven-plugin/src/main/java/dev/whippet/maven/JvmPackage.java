@@ -1,17 +1,13 @@
 package dev.whippet.maven;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Makes the package of type `jvm`: a linked JVM that holds the function, an AOT cache and a
 /// `bootstrap`.
@@ -41,9 +37,10 @@ record JvmPackage(Jdk jdk, Emulator emulator, Path work, Consumer<String> log) {
 
   /// Makes the package.
   ///
-  /// @return its folder, ready to be zipped
-  Path make(Contents contents) {
-    Path function = emptyFolder(work.resolve("function"));
+  /// @param zip the file to write
+  /// @return its sizes
+  Sizes make(Contents contents, Path zip) throws IOException {
+    Path function = Folder.empty(work.resolve("function"));
     List<PathEntry> entries =
         contents.classPath.stream().map(path -> PathEntry.read(path, jdk.feature())).toList();
     String mainClass = MainClass.find(entries.get(0), contents.mainClass);
@@ -64,14 +61,18 @@ record JvmPackage(Jdk jdk, Emulator emulator, Path work, Consumer<String> log) {
     AotCache cache = new AotCache(emulator, work);
     log.accept("training the AOT cache");
     cache.record(function, script);
-    Path elsewhere = moved(function, work.resolve("verification"));
-    cache.verify(elsewhere);
-    return moved(elsewhere, function);
+
+    ZipArchive.write(function, zip);
+    Path unpacked = Folder.empty(work.resolve("unpacked"));
+    ZipArchive.extract(zip, unpacked);
+    cache.verify(unpacked);
+    return Sizes.of(function, zip).check();
   }
 
-  private ModuleInfo link(AppModule app, ModulePath path, Contents contents, Path function) {
+  private ModuleInfo link(AppModule app, ModulePath path, Contents contents, Path function)
+      throws IOException {
     log.accept("linking the JVM");
-    Path folder = emptyFolder(work.resolve("modules")).resolve(AppModule.NAME);
+    Path folder = Folder.empty(work.resolve("modules")).resolve(AppModule.NAME);
     app.writeTo(folder);
     RuntimeImage image = new RuntimeImage(jdk, work);
     SortedSet<String> requires = new TreeSet<>(contents.addModules);
@@ -103,29 +104,5 @@ record JvmPackage(Jdk jdk, Emulator emulator, Path work, Consumer<String> log) {
     }
     String module = project.module().orElseThrow().name();
     return List.of("--add-modules=" + AppModule.NAME, "-m", module + "/" + mainClass);
-  }
-
-  private static Path emptyFolder(Path folder) {
-    try {
-      if (Files.exists(folder)) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-          for (Path file : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-            Files.delete(file);
-          }
-        }
-      }
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot empty " + folder, e);
-    }
-  }
-
-  private static Path moved(Path from, Path to) {
-    try {
-      Files.deleteIfExists(to);
-      return Files.move(from, to);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot move " + from + " to " + to, e);
-    }
   }
 }

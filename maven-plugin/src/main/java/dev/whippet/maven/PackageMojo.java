@@ -44,12 +44,10 @@ public final class PackageMojo extends AbstractFunctionMojo {
     Jdk jdk = jdk();
     Path folder = Files.createDirectories(work.toPath());
     JvmPackage jvmPackage = new JvmPackage(jdk, emulator(jdk), folder, getLog()::info);
-    Path function =
+    Sizes sizes =
         jvmPackage.make(
-            new JvmPackage.Contents(
-                classPath(), mainClass, addModules, excludeModules, jvmOptions));
-    ZipArchive.write(function, zip.toPath());
-    Sizes sizes = Sizes.of(function, zip.toPath()).check();
+            new JvmPackage.Contents(classPath(), mainClass, addModules, excludeModules, jvmOptions),
+            zip.toPath());
     sizes.table().lines().forEach(getLog()::info);
     getLog().info("next: mvn whippet:report, or deploy it:");
     getLog().info(deployCommand(jdk));
