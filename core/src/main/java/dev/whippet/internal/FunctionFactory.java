@@ -32,11 +32,16 @@ final class FunctionFactory {
         yield typed(typed, types.argument(0), types.argument(1));
       }
       case null -> throw new IllegalArgumentException("the handler is null");
-      default ->
+      default -> {
+        Function aws = AwsHandlers.function(handler, this);
+        if (aws == null) {
           throw new IllegalArgumentException(
               handler.getClass().getName()
                   + " is no handler: expected an implementation of dev.whippet.Handler or"
                   + " dev.whippet.StreamHandler");
+        }
+        yield aws;
+      }
     };
   }
 

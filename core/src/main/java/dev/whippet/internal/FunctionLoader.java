@@ -1,6 +1,7 @@
 package dev.whippet.internal;
 
 import dev.whippet.Whippet;
+import dev.whippet.internal.logging.LambdaLogProvider;
 import dev.whippet.runtimeapi.ErrorReport;
 import dev.whippet.runtimeapi.RuntimeApiClient;
 import java.lang.reflect.Constructor;
@@ -23,7 +24,8 @@ public final class FunctionLoader {
     int method = name.indexOf("::");
     String className = method < 0 ? name : name.substring(0, method);
     try {
-      LogConfiguration.apply(LambdaEnvironment.of(variables));
+      LambdaEnvironment environment = LambdaEnvironment.of(variables);
+      LambdaLogProvider.install(environment.jsonLogs(), environment.logLevel());
       Class<?> type = load(className);
       Method main = mainMethod(type);
       if (main != null) {

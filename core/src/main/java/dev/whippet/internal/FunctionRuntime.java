@@ -1,5 +1,6 @@
 package dev.whippet.internal;
 
+import dev.whippet.internal.logging.LambdaLogProvider;
 import dev.whippet.runtimeapi.ErrorReport;
 import dev.whippet.runtimeapi.RuntimeApiClient;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public record FunctionRuntime(
   private int serve(RuntimeApiClient client, LambdaEnvironment environment) {
     Function function;
     try {
-      LogConfiguration.apply(environment);
+      LambdaLogProvider.install(environment.jsonLogs(), environment.logLevel());
       function = new FunctionFactory().function(handler.get());
       if (!onShutdown.isEmpty()) {
         Shutdown.prepare(client, onShutdown);

@@ -22,6 +22,7 @@ final class InvocationLoop {
   private final Function function;
   private final LambdaEnvironment environment;
   private final DeadlineGuard guard;
+  private final InvocationScope scope;
   private final PayloadBuffer result = new PayloadBuffer();
 
   InvocationLoop(
@@ -33,6 +34,7 @@ final class InvocationLoop {
     this.function = function;
     this.environment = environment;
     this.guard = guard;
+    this.scope = InvocationScope.of(environment);
   }
 
   /// Returns only by an exception.
@@ -59,6 +61,7 @@ final class InvocationLoop {
 
   private void handle(Invocation invocation) throws IOException {
     Context context = new InvocationContext(invocation, environment);
+    scope.enter(context);
     guard.enter(context);
     try {
       switch (function) {
@@ -73,6 +76,7 @@ final class InvocationLoop {
           "the reply may not have reached Lambda, and is not sent twice: " + e.getMessage());
     } finally {
       guard.leave();
+      scope.leave();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.whippet.runtimeapi;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.whippet.internal.AsciiJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -161,7 +161,8 @@ final class ReaderFactory {
               return bean;
             });
     readers.put(type, reader);
-    Map<String, Integer> positions = HashMap.newHashMap(members.size());
+    // AWS's event classes are beans whose names differ from the events' in case
+    Map<String, Integer> positions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<ValueReader> properties = new ArrayList<>(members.size());
     setters.forEach((name, member) -> {
       positions.put(name, properties.size());

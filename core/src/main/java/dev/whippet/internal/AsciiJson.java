@@ -1,34 +1,47 @@
-package dev.whippet.runtimeapi;
+package dev.whippet.internal;
 
 /// JSON text in ASCII on one line, fit for a header. For error reports, which must work where the
 /// JSON library does not.
-final class AsciiJson {
+public final class AsciiJson {
   private final StringBuilder text = new StringBuilder(256);
 
-  AsciiJson open(char bracket) {
+  public AsciiJson open(char bracket) {
     comma();
     text.append(bracket);
     return this;
   }
 
-  AsciiJson close(char bracket) {
+  public AsciiJson close(char bracket) {
     text.append(bracket);
     return this;
   }
 
-  AsciiJson name(String name) {
+  public AsciiJson name(String name) {
     comma();
     text.append('"').append(name).append("\":");
     return this;
   }
 
-  AsciiJson value(int value) {
+  /// A name that is data, and may need escapes.
+  public AsciiJson text(String name) {
+    value(name);
+    text.append(':');
+    return this;
+  }
+
+  public AsciiJson value(long value) {
     comma();
     text.append(value);
     return this;
   }
 
-  AsciiJson value(String value) {
+  public AsciiJson value(boolean value) {
+    comma();
+    text.append(value);
+    return this;
+  }
+
+  public AsciiJson value(String value) {
     comma();
     text.append('"');
     for (int i = 0; i < value.length(); i++) {
