@@ -41,6 +41,7 @@ public final class LambdaLogProvider implements SLF4JServiceProvider {
     String provider = System.getProperty("slf4j.provider");
     if (provider == null || provider.equals("org.slf4j.simple.SimpleServiceProvider")) {
       System.setProperty("slf4j.provider", LambdaLogProvider.class.getName());
+      setDefault("slf4j.internal.verbosity", "WARN"); // or SLF4J says that it uses the provider
     }
   }
 
