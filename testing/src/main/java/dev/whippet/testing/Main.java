@@ -25,13 +25,13 @@ import java.util.concurrent.CountDownLatch;
 /// the first that failed it stops, prints the log and the error's JSON to standard error, and exits
 /// with 1.
 ///
-/// With `--starts S` too it does so S times, each with a new process, and prints a table instead of
-/// the response. `--report` writes the figures as JSON: `starts`, an array with an object each, and
-/// `summary`, an object with `min` and `median` of each figure. The figures are `initMs` (start of
-/// the process to its first request for an event), `firstMs`, `warmMedianMs` and `warmP99Ms`
-/// (sending of the event to the end of the response; warm is every invocation but the first),
-/// `peakMemoryKib` (VmHWM) and `cpuMs` (user and system, init included). One that is not known is
-/// absent.
+/// With `--starts S` too it does so S times, each with a new process, and once before that is not
+/// counted, and prints a table instead of the response. `--report` writes the figures as JSON:
+/// `starts`, an array with an object each, and `summary`, an object with `min` and `median` of each
+/// figure. The figures are `initMs` (start of the process to its first request for an event),
+/// `firstMs`, `warmMedianMs` and `warmP99Ms` (sending of the event to the end of the response; warm
+/// is every invocation but the first), `peakMemoryKib` (VmHWM) and `cpuMs` (user and system, init
+/// included). One that is not known is absent.
 ///
 /// A mistake in the command line is told in one line, and the exit status is 64.
 public final class Main {

@@ -168,9 +168,14 @@ public final class RuntimeApiEmulator implements LambdaFunction, AutoCloseable {
     attempts.abandonAll(reason);
   }
 
+  /// How many connections are open.
+  int connections() {
+    return server.connections();
+  }
+
   /// Whether an answer may still arrive over connections of a process that has ended.
   boolean isDraining() {
-    return server.connections() > 0 && !attempts.underWay().isEmpty();
+    return connections() > 0 && !attempts.underWay().isEmpty();
   }
 
   /// Closes the server and all connections. Invocations under way end as if the function had
