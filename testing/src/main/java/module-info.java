@@ -4,8 +4,8 @@ module dev.whippet.testing {
   requires dev.whippet.core;
   // no Jackson type appears in an exported package
   requires tools.jackson.jr.ob;
-  // needed by @LambdaTest alone: the emulator is used without JUnit too
-  requires static org.junit.jupiter.api;
+  // needed by @LambdaTest alone, whose users have it: the emulator is used without JUnit too
+  requires static transitive org.junit.jupiter.api;
 
   exports dev.whippet.testing;
 }

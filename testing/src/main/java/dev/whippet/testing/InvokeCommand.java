@@ -60,7 +60,7 @@ final class InvokeCommand {
 
   private List<InvocationResult> start(ColdStartReport report) {
     List<InvocationResult> results = new ArrayList<>();
-    try (FunctionProcess function = Main.configure(line).start()) {
+    try (FunctionProcess function = Main.configure(line).gated(isMeasuring()).start()) {
       while (results.size() < line.invocations && succeeded(results)) {
         byte[] event = line.events.get(results.size() % line.events.size());
         InvocationResult result = function.invoke(event);

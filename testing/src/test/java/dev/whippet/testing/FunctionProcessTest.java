@@ -216,9 +216,12 @@ class FunctionProcessTest {
   }
 
   @Test
-  void killsAProcessThatIgnoresSigterm() {
+  void killsAProcessThatIgnoresSigterm() throws InterruptedException {
     builder = FunctionProcess.builder().command("bash", "-c", "trap '' TERM; echo up; sleep 60");
     try (FunctionProcess function = builder.start()) {
+      while (!function.drainLog().contains("up")) {
+        Thread.sleep(1);
+      }
       assertEquals(137, function.stop(Duration.ofMillis(500)));
     }
   }

@@ -1,0 +1,4 @@
+package dev.whippet.testing;
+
+@LambdaTest(Greeter.class)
+class LambdaTestInProcessTest extends LambdaTestContract {}
