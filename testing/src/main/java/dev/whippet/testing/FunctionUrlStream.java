@@ -15,6 +15,7 @@ import java.util.Map;
 final class FunctionUrlStream implements ResponseSink {
   private static final String PRELUDE = "application/vnd.awslambda.http-integration-response";
   private static final int PRELUDE_END = 8;
+  private static final int MAX_PRELUDE = 1024 * 1024;
 
   private final HttpExchange exchange;
   private final ByteArrayOutputStream prelude = new ByteArrayOutputStream();
@@ -61,6 +62,8 @@ final class FunctionUrlStream implements ResponseSink {
         refuse(e);
       }
       send(all, end + PRELUDE_END, all.length - end - PRELUDE_END);
+    } else if (all.length > MAX_PRELUDE) {
+      refuse(new IllegalArgumentException("no eight NUL bytes end its prelude"));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.whippet.testing;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// One function serves all tests of a class, as one execution environment serves many events in
 /// Lambda. It starts with the first test that asks for it and ends after the last.
 @Documented
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(LambdaTestExtension.class)

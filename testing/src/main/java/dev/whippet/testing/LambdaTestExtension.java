@@ -36,15 +36,23 @@ public final class LambdaTestExtension implements ParameterResolver, AfterAllCal
   }
 
   private static LambdaFunction function(ExtensionContext context, Class<?> testClass) {
-    LambdaTest test = testClass.getAnnotation(LambdaTest.class);
-    if (test == null) {
-      throw new ParameterResolutionException(testClass + " is not annotated with @LambdaTest");
-    }
+    LambdaTest test = annotation(testClass);
     return classContext(context)
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             LambdaTest.class, _ -> TestTarget.fromProperty().start(test), TestTarget.Running.class)
         .function();
+  }
+
+  /// The annotation of the class or, for a nested one, of a class around it.
+  private static LambdaTest annotation(Class<?> testClass) {
+    for (Class<?> c = testClass; c != null; c = c.getEnclosingClass()) {
+      LambdaTest test = c.getAnnotation(LambdaTest.class);
+      if (test != null) {
+        return test;
+      }
+    }
+    throw new ParameterResolutionException(testClass + " is not annotated with @LambdaTest");
   }
 
   /// The context of the test class, not of one test: what it stores lives until the class is done.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +33,27 @@ class LambdaTestTargetTest {
 
   private static final LambdaTest TEST = Annotated.class.getAnnotation(LambdaTest.class);
 
-  @AfterEach
+  private final String target = System.getProperty(TestTarget.PROPERTY);
+  private final String bootstrap = System.getProperty(TestTarget.BOOTSTRAP_PROPERTY);
+
+  @BeforeEach
   void clear() {
-    System.clearProperty(TestTarget.PROPERTY);
-    System.clearProperty(TestTarget.BOOTSTRAP_PROPERTY);
+    set(TestTarget.PROPERTY, null);
+    set(TestTarget.BOOTSTRAP_PROPERTY, null);
+  }
+
+  @AfterEach
+  void restore() {
+    set(TestTarget.PROPERTY, target);
+    set(TestTarget.BOOTSTRAP_PROPERTY, bootstrap);
+  }
+
+  private static void set(String property, String value) {
+    if (value == null) {
+      System.clearProperty(property);
+    } else {
+      System.setProperty(property, value);
+    }
   }
 
   private static void assertGreets(TestTarget.Running running) {
@@ -65,10 +83,10 @@ class LambdaTestTargetTest {
   void runsABootstrap() throws IOException {
     StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
     HandlerJvm.command(Greeter.class).forEach(word -> script.append(" '" + word + "'"));
-    Path bootstrap = Files.writeString(directory.resolve("bootstrap"), script + "\n");
-    Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path executable = Files.writeString(directory.resolve("bootstrap"), script + "\n");
+    Files.setPosixFilePermissions(executable, PosixFilePermissions.fromString("rwxr-xr-x"));
     System.setProperty(TestTarget.PROPERTY, "bootstrap");
-    System.setProperty(TestTarget.BOOTSTRAP_PROPERTY, bootstrap.toString());
+    System.setProperty(TestTarget.BOOTSTRAP_PROPERTY, executable.toString());
     assertGreets(TestTarget.fromProperty().start(TEST));
   }
 

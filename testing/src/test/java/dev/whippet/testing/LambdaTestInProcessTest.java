@@ -1,4 +1,0 @@
-package dev.whippet.testing;
-
-@LambdaTest(Greeter.class)
-class LambdaTestInProcessTest extends LambdaTestContract {}
