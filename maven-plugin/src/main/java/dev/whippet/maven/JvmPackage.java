@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 /// `bootstrap`.
 ///
 /// @param jdk the JDK it is made with and of
+/// @param platform where it is to run
 /// @param emulator trains and verifies it
 /// @param work a folder of its own
 /// @param log gets progress and warnings, a line at a time
-record JvmPackage(Jdk jdk, Emulator emulator, Path work, Consumer<String> log) {
+record JvmPackage(
+    Jdk jdk, TargetPlatform platform, Emulator emulator, Path work, Consumer<String> log) {
   static final String BOOTSTRAP = "bootstrap";
   static final String CACHE = "function.aot";
   private static final String CORE = "dev.whippet.core";
@@ -53,6 +55,7 @@ record JvmPackage(Jdk jdk, Emulator emulator, Path work, Consumer<String> log) {
         path.explicit().stream().anyMatch(e -> e.module().orElseThrow().name().equals(CORE));
     ModuleInfo descriptor = link(hasRuntime ? app.withLauncher() : app, path, contents, function);
 
+    platform.check(function.resolve("jre"));
     BootstrapScript script =
         new BootstrapScript(
             JvmOptions.of(descriptor.requires(), contents.jvmOptions),

@@ -27,6 +27,10 @@ public final class PackageMojo extends AbstractFunctionMojo {
   @Parameter(property = "whippet.mainClass", alias = "handler")
   private String mainClass;
 
+  /** The function's architecture, `x86_64` or `arm64`; the JDK's own if not given. */
+  @Parameter(property = "whippet.architecture")
+  private String architecture;
+
   /** Modules of the JDK that the function needs although no class refers to them. */
   @Parameter private Set<String> addModules = Set.of();
 
@@ -42,15 +46,16 @@ public final class PackageMojo extends AbstractFunctionMojo {
   @Override
   void run() throws IOException {
     Jdk jdk = jdk();
+    TargetPlatform platform = TargetPlatform.of(architecture, jdk);
     Path folder = Files.createDirectories(work.toPath());
-    JvmPackage jvmPackage = new JvmPackage(jdk, emulator(jdk), folder, getLog()::info);
+    JvmPackage jvmPackage = new JvmPackage(jdk, platform, emulator(jdk), folder, getLog()::info);
     Sizes sizes =
         jvmPackage.make(
             new JvmPackage.Contents(classPath(), mainClass, addModules, excludeModules, jvmOptions),
             zip.toPath());
     sizes.table().lines().forEach(getLog()::info);
     getLog().info("next: mvn whippet:report, or deploy it:");
-    getLog().info(deployCommand(jdk));
+    getLog().info(deployCommand(platform));
   }
 
   private List<Path> classPath() {
@@ -64,14 +69,14 @@ public final class PackageMojo extends AbstractFunctionMojo {
     return classPath;
   }
 
-  private String deployCommand(Jdk jdk) {
+  private String deployCommand(TargetPlatform platform) {
     return """
     aws lambda create-function --function-name %s --runtime provided.al2023 \
     --architectures %s --handler bootstrap --zip-file fileb://%s --role <ARN of a role>\
     """
         .formatted(
             project.getArtifactId(),
-            "aarch64".equals(jdk.architecture()) ? "arm64" : "x86_64",
+            platform.architecture(),
             project.getBasedir().toPath().relativize(zip.toPath()));
   }
 }

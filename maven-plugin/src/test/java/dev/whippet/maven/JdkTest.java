@@ -1,0 +1,63 @@
+package dev.whippet.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdkTest {
+  @TempDir Path home;
+
+  private void release(String version) throws IOException {
+    Files.writeString(
+        home.resolve("release"),
+        "JAVA_VERSION=\"%s\"\nOS_ARCH=\"x86_64\"\nMODULES=\"java.base java.sql\"\n"
+            .formatted(version));
+  }
+
+  @Test
+  void anOlderOneIsRefusedWithTheRemedy() throws IOException {
+    release("17.0.15");
+
+    PackagingException e = assertThrows(PackagingException.class, () -> Jdk.of(home));
+
+    assertEquals(
+        "the JDK at "
+            + home
+            + " is Java 17.0.15, but a package needs Java 25 or newer: let maven-toolchains-plugin's"
+            + " goal select-jdk-toolchain choose one in your pom (<version>[25,)</version>), or run"
+            + " Maven on it (JAVA_HOME)",
+        e.getMessage());
+  }
+
+  @Test
+  void aFolderThatIsNoJdkIsRefused() {
+    PackagingException e = assertThrows(PackagingException.class, () -> Jdk.of(home));
+
+    assertEquals("no JDK at " + home + ": it has no readable file 'release'", e.getMessage());
+  }
+
+  @Test
+  void aJreIsRefused() throws IOException {
+    release("25.0.3");
+
+    PackagingException e = assertThrows(PackagingException.class, () -> Jdk.of(home));
+
+    assertEquals(
+        home.resolve("bin/java") + " is missing: a package needs a whole JDK, not a JRE",
+        e.getMessage());
+  }
+
+  @Test
+  void theJdkOfThisTestIsOne() {
+    Jdk jdk = Jdk.of(Path.of(System.getProperty("java.home")));
+
+    assertEquals(Runtime.version().feature(), jdk.feature());
+    assertTrue(jdk.modules().contains("java.base"));
+  }
+}
