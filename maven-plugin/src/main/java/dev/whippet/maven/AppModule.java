@@ -1,12 +1,5 @@
 package dev.whippet.maven;
 
-import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
-import static org.objectweb.asm.Opcodes.ACC_STATIC;
-import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.INVOKESTATIC;
-import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +15,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
 
 /// The one open module that takes in everything on the run-time path that is not an explicit
-/// module, and the class that starts the function. What a class path allows, it allows too: split
-/// packages, cyclic dependencies, deep reflection, services.
+/// module. What a class path allows, it allows too: split packages, cyclic dependencies, deep
+/// reflection, services.
 ///
 /// @param files its files, without the descriptor
 /// @param packages the packages of its classes
@@ -39,12 +30,6 @@ record AppModule(
     SortedMap<String, List<String>> providers,
     List<String> warnings) {
   static final String NAME = "whippet.app";
-
-  /// The class in it that hands over to [#RUNTIME].
-  static final String MAIN_CLASS = "dev.whippet.app.Main";
-
-  /// The runtime's entry point: its arguments name the function's class.
-  static final String RUNTIME = "dev.whippet.Bootstrap";
 
   private static final Pattern LEFT_OUT =
       Pattern.compile("META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(SF|DSA|RSA|EC))");
@@ -104,31 +89,6 @@ record AppModule(
 
   private static boolean hasClass(SortedMap<String, byte[]> files, String name) {
     return files.containsKey(ModuleInfo.slashed(name) + ".class");
-  }
-
-  /// This module with a class that calls the runtime's entry point. Started as this module's main
-  /// class it makes the module a root of the module graph, so that no `--add-modules` is needed.
-  AppModule withLauncher() {
-    SortedMap<String, byte[]> all = new TreeMap<>(files);
-    all.put(ModuleInfo.slashed(MAIN_CLASS) + ".class", launcher());
-    SortedSet<String> allPackages = new TreeSet<>(packages);
-    allPackages.add(MAIN_CLASS.substring(0, MAIN_CLASS.lastIndexOf('.')));
-    return new AppModule(all, allPackages, providers, warnings);
-  }
-
-  private static byte[] launcher() {
-    ClassWriter writer = new ClassWriter(0);
-    String arguments = "([Ljava/lang/String;)V";
-    writer.visit(V17, ACC_PUBLIC, ModuleInfo.slashed(MAIN_CLASS), null, "java/lang/Object", null);
-    MethodVisitor main = writer.visitMethod(ACC_PUBLIC | ACC_STATIC, "main", arguments, null, null);
-    main.visitCode();
-    main.visitVarInsn(ALOAD, 0);
-    main.visitMethodInsn(INVOKESTATIC, ModuleInfo.slashed(RUNTIME), "main", arguments, false);
-    main.visitInsn(RETURN);
-    main.visitMaxs(1, 1);
-    main.visitEnd();
-    writer.visitEnd();
-    return writer.toByteArray();
   }
 
   /// Its descriptor.

@@ -22,6 +22,7 @@ record JvmPackage(
   static final String BOOTSTRAP = "bootstrap";
   static final String CACHE = "function.aot";
   private static final String CORE = "dev.whippet.core";
+  private static final String RUNTIME = "dev.whippet.Bootstrap";
 
   /// What goes into a package.
   ///
@@ -51,15 +52,13 @@ record JvmPackage(
 
     AppModule app = AppModule.merge(path.merged());
     app.warnings().forEach(log);
-    boolean hasRuntime =
-        path.explicit().stream().anyMatch(e -> e.module().orElseThrow().name().equals(CORE));
-    ModuleInfo descriptor = link(hasRuntime ? app.withLauncher() : app, path, contents, function);
+    ModuleInfo descriptor = link(app, path, contents, function);
 
     platform.check(function.resolve("jre"));
     BootstrapScript script =
         new BootstrapScript(
             JvmOptions.of(descriptor.requires(), contents.jvmOptions),
-            start(hasRuntime, entries.get(0), path, mainClass));
+            start(path, entries.get(0), mainClass));
     AotCache.writeExecutable(function.resolve(BOOTSTRAP), script.text());
     AotCache cache = new AotCache(emulator, work);
     log.accept("training the AOT cache");
@@ -97,15 +96,17 @@ record JvmPackage(
     return descriptor;
   }
 
-  private static List<String> start(
-      boolean hasRuntime, PathEntry project, ModulePath path, String mainClass) {
-    if (hasRuntime) {
-      return List.of("-m", AppModule.NAME + "/" + AppModule.MAIN_CLASS, mainClass);
+  /// The runtime starts the function, if it is there, since it reports what goes wrong before the
+  /// first event; else the function's own `main` is started. The merged module is a root in any
+  /// case: nothing may require it. The option costs nothing, as it is the cache's too.
+  private static List<String> start(ModulePath path, PathEntry project, String mainClass) {
+    String roots = "--add-modules=" + AppModule.NAME;
+    if (path.names().contains(CORE)) {
+      return List.of(roots, "-m", CORE + "/" + RUNTIME, mainClass);
     }
     if (path.merged().contains(project)) {
       return List.of("-m", AppModule.NAME + "/" + mainClass);
     }
-    String module = project.module().orElseThrow().name();
-    return List.of("--add-modules=" + AppModule.NAME, "-m", module + "/" + mainClass);
+    return List.of(roots, "-m", project.module().orElseThrow().name() + "/" + mainClass);
   }
 }

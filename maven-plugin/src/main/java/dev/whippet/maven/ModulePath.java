@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The function's run-time path, told apart: explicit modules that can be linked as they are, and
 /// the rest, to be merged into one module.
@@ -42,6 +43,11 @@ record ModulePath(List<PathEntry> explicit, List<PathEntry> merged, List<String>
     List<PathEntry> merged = new ArrayList<>(entries);
     merged.removeAll(explicit);
     return new ModulePath(List.copyOf(explicit), List.copyOf(merged), List.copyOf(notes));
+  }
+
+  /// The names of the explicit modules.
+  Set<String> names() {
+    return explicit.stream().map(e -> e.module().orElseThrow().name()).collect(Collectors.toSet());
   }
 
   private static Optional<String> obstacle(

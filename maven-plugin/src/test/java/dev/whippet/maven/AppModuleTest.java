@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,15 +118,6 @@ class AppModuleTest {
     ModuleInfo info = app.describe(new TreeSet<>(NONE), new TreeSet<>(Set.of("s.Provided")));
 
     assertEquals(Set.of("s.Looked", "s.Provided"), info.uses());
-  }
-
-  @Test
-  void launcherIsAClassWithMain() {
-    AppModule app = AppModule.merge(List.of()).withLauncher();
-
-    ClassFile launcher = ClassFile.parse(app.files().get("dev/whippet/app/Main.class"));
-    assertTrue(launcher.hasMain());
-    assertEquals(Set.of("dev.whippet.app"), app.packages());
   }
 
   @Test
