@@ -36,8 +36,8 @@ abstract class AbstractFunctionMojo extends AbstractMojo {
   @Parameter(property = "whippet.memory", defaultValue = "512")
   int memory;
 
-  /** How many seconds a training or measuring run may take. */
-  @Parameter(property = "whippet.timeout", defaultValue = "120")
+  /** How many seconds a training or measuring run may take in all. */
+  @Parameter(property = "whippet.timeout", defaultValue = "300")
   int timeout;
 
   /** Skips this goal. */

@@ -87,6 +87,11 @@ record AppModule(
     }
   }
 
+  /// Whether it has a class of that name.
+  boolean hasClass(String name) {
+    return hasClass(files, name);
+  }
+
   private static boolean hasClass(SortedMap<String, byte[]> files, String name) {
     return files.containsKey(ModuleInfo.slashed(name) + ".class");
   }
@@ -103,7 +108,7 @@ record AppModule(
         uses.addAll(ClassFile.parse(bytes).uses());
       }
     });
-    return new ModuleInfo(NAME, packages, requires, uses, providers);
+    return new ModuleInfo(NAME, packages, requires, new TreeSet<>(), uses, providers);
   }
 
   /// Writes the module to an empty folder.

@@ -64,6 +64,11 @@ record Command(List<String> words, Path out, Path err) {
           "%s failed (exit status %d):%n%s%nthe command was: %s"
               .formatted(words.get(0), status, tail(err), String.join(" ", words)));
     }
+    return output();
+  }
+
+  /// What it printed on standard output.
+  String output() {
     return text(out);
   }
 

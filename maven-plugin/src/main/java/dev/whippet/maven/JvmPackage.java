@@ -58,7 +58,7 @@ record JvmPackage(
     BootstrapScript script =
         new BootstrapScript(
             JvmOptions.of(descriptor.requires(), contents.jvmOptions),
-            start(path, entries.get(0), mainClass));
+            start(path, app, entries.get(0), mainClass));
     AotCache.writeExecutable(function.resolve(BOOTSTRAP), script.text());
     AotCache cache = new AotCache(emulator, work);
     log.accept("training the AOT cache");
@@ -99,10 +99,14 @@ record JvmPackage(
   /// The runtime starts the function, if it is there, since it reports what goes wrong before the
   /// first event; else the function's own `main` is started. The merged module is a root in any
   /// case: nothing may require it. The option costs nothing, as it is the cache's too.
-  private static List<String> start(ModulePath path, PathEntry project, String mainClass) {
+  private static List<String> start(
+      ModulePath path, AppModule app, PathEntry project, String mainClass) {
     String roots = "--add-modules=" + AppModule.NAME;
     if (path.names().contains(CORE)) {
       return List.of(roots, "-m", CORE + "/" + RUNTIME, mainClass);
+    }
+    if (app.hasClass(RUNTIME)) {
+      return List.of("-m", AppModule.NAME + "/" + RUNTIME, mainClass);
     }
     if (path.merged().contains(project)) {
       return List.of("-m", AppModule.NAME + "/" + mainClass);

@@ -24,12 +24,14 @@ import org.objectweb.asm.ModuleVisitor;
 /// @param name the module's name
 /// @param packages all its packages; empty for one that was read, where the files tell
 /// @param requires the modules it needs at run time
+/// @param optional the modules it needs at compile time only, and uses if they are there
 /// @param uses the services it looks up
 /// @param provides its providers, by service
 record ModuleInfo(
     String name,
     SortedSet<String> packages,
     SortedSet<String> requires,
+    SortedSet<String> optional,
     SortedSet<String> uses,
     SortedMap<String, List<String>> provides) {
 
@@ -37,15 +39,14 @@ record ModuleInfo(
   static ModuleInfo parse(byte[] classFile) {
     String[] name = new String[1];
     SortedSet<String> requires = new TreeSet<>();
+    SortedSet<String> optional = new TreeSet<>();
     SortedSet<String> uses = new TreeSet<>();
     SortedMap<String, List<String>> provides = new TreeMap<>();
     ModuleVisitor module =
         new ModuleVisitor(ASM9) {
           @Override
           public void visitRequire(String required, int access, String version) {
-            if ((access & ACC_STATIC_PHASE) == 0) {
-              requires.add(required);
-            }
+            ((access & ACC_STATIC_PHASE) == 0 ? requires : optional).add(required);
           }
 
           @Override
@@ -69,11 +70,11 @@ record ModuleInfo(
               }
             },
             0);
-    return new ModuleInfo(name[0], new TreeSet<>(), requires, uses, provides);
+    return new ModuleInfo(name[0], new TreeSet<>(), requires, optional, uses, provides);
   }
 
   /// Writes the `module-info.class` of an open module: reflection reaches all of it, as on a class
-  /// path.
+  /// path. What is optional is left out.
   byte[] toOpenModule() {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(V17, ACC_MODULE, "module-info", null, null, null);

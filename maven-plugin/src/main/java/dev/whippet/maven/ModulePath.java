@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 record ModulePath(List<PathEntry> explicit, List<PathEntry> merged, List<String> notes) {
 
   /// Tells the entries of a class path apart. An explicit module is merged if it needs a module
-  /// that is not explicit, which jlink would refuse, or if it shares a package with another entry.
+  /// that is not explicit, which jlink would refuse, if it can use one that is not, which it could
+  /// not read then, or if it shares a package with another entry.
   ///
   /// @param entries the class path, the project first
   /// @param systemModules the JDK's modules
@@ -57,6 +58,12 @@ record ModulePath(List<PathEntry> explicit, List<PathEntry> merged, List<String>
     for (String required : entry.module().orElseThrow().requires()) {
       if (!names.contains(required)) {
         return Optional.of("it requires " + required + ", which is not an explicit module");
+      }
+    }
+    for (PathEntry other : all) {
+      String name = other.module().map(ModuleInfo::name).orElseGet(other::automaticName);
+      if (!names.contains(name) && entry.module().orElseThrow().optional().contains(name)) {
+        return Optional.of("it uses " + name + ", which is not an explicit module");
       }
     }
     Map<String, PathEntry> owners = new HashMap<>();

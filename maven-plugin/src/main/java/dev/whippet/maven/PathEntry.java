@@ -1,5 +1,6 @@
 package dev.whippet.maven;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -47,6 +49,31 @@ record PathEntry(Path path, SortedMap<String, byte[]> files, Optional<ModuleInfo
       }
     }
     return packages;
+  }
+
+  /// The name of the automatic module that it would be on a module path.
+  ///
+  /// @see java.lang.module.ModuleFinder#of
+  String automaticName() {
+    byte[] manifest = files.getOrDefault("META-INF/MANIFEST.MF", new byte[0]);
+    try {
+      String name =
+          new Manifest(new ByteArrayInputStream(manifest))
+              .getMainAttributes()
+              .getValue("Automatic-Module-Name");
+      return name != null ? name : fromFileName();
+    } catch (IOException e) {
+      return fromFileName();
+    }
+  }
+
+  private String fromFileName() {
+    return path.getFileName()
+        .toString()
+        .replaceFirst("\\.jar$", "")
+        .replaceFirst("-\\d+(\\..*|$)", "")
+        .replaceAll("[^A-Za-z0-9]+", ".")
+        .replaceAll("^\\.|\\.$", "");
   }
 
   private static SortedMap<String, byte[]> folder(Path folder) throws IOException {

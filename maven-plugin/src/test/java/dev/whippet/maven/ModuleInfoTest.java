@@ -19,6 +19,7 @@ class ModuleInfoTest {
           "m",
           new TreeSet<>(Set.of("a", "a.b")),
           new TreeSet<>(Set.of("java.base", "java.sql", "org.slf4j")),
+          new TreeSet<>(),
           new TreeSet<>(Set.of("s.Service")),
           new TreeMap<>(java.util.Map.of("s.Service", List.of("a.B", "a.A"))));
 
@@ -54,5 +55,6 @@ class ModuleInfoTest {
     byte[] descriptor = SampleClasses.moduleWithStaticRequirement("m", "java.sql", "optional.one");
 
     assertEquals(Set.of("java.sql"), ModuleInfo.parse(descriptor).requires());
+    assertEquals(Set.of("optional.one"), ModuleInfo.parse(descriptor).optional());
   }
 }

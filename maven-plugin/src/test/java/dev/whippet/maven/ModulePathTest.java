@@ -17,7 +17,12 @@ class ModulePathTest {
 
   private static ModuleInfo info(String name, String... requires) {
     return new ModuleInfo(
-        name, new TreeSet<>(), new TreeSet<>(Set.of(requires)), new TreeSet<>(), new TreeMap<>());
+        name,
+        new TreeSet<>(),
+        new TreeSet<>(Set.of(requires)),
+        new TreeSet<>(Set.of("some.optional")),
+        new TreeSet<>(),
+        new TreeMap<>());
   }
 
   @Test
@@ -62,5 +67,21 @@ class ModulePathTest {
     assertEquals(
         List.of("module split becomes part of module whippet.app: package p is also in classes"),
         path.notes());
+  }
+
+  @Test
+  void aModuleThatCanUseAnAutomaticOneIsMergedIfThatIsThere() {
+    PathEntry user = module("user.jar", info("user"), Map.of());
+    PathEntry byName = entry("some-optional-1.2.jar", Map.of());
+    byte[] manifest = SampleClasses.text("Automatic-Module-Name: some.optional\n");
+    PathEntry byManifest = entry("x.jar", Map.of("META-INF/MANIFEST.MF", manifest));
+
+    assertEquals(List.of(user), ModulePath.of(List.of(user), SYSTEM).explicit());
+    assertEquals(List.of(), ModulePath.of(List.of(user, byName), SYSTEM).explicit());
+    assertEquals(
+        List.of(
+            "module user becomes part of module whippet.app: it uses some.optional, which is not"
+                + " an explicit module"),
+        ModulePath.of(List.of(user, byManifest), SYSTEM).notes());
   }
 }
