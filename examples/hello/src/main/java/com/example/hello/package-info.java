@@ -1,0 +1,2 @@
+/// The smallest function.
+package com.example.hello;
