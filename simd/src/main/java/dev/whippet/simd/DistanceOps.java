@@ -1,0 +1,202 @@
+package dev.whippet.simd;
+
+import java.util.Objects;
+
+/// Reductions of two vectors of floats or doubles to a number.
+abstract sealed class DistanceOps permits ReductionOps {
+  DistanceOps() {}
+
+  /// The dot product, `sum a[i] * b[i]`. The error is at most `(n/w + log2 w + 2) * 2^-24 * sum
+  /// |a[i] * b[i]|`, where w is the number of running sums: four per lane of the vector tier, eight
+  /// in the scalar tier.
+  ///
+  /// @param a the first vector
+  /// @param b the second, of the same length
+  /// @return the dot product; 0 for empty vectors
+  /// @throws IllegalArgumentException if the lengths differ
+  public static float dot(float[] a, float[] b) {
+    return dot(a, 0, b, 0, Slices.sameLength(a.length, b.length));
+  }
+
+  /// [#dot(float[], float[])] of slices.
+  ///
+  /// @param a the array of the first vector
+  /// @param aOffset where it starts
+  /// @param b the array of the second vector
+  /// @param bOffset where it starts
+  /// @param length the length of both
+  /// @return the dot product; 0 for empty vectors
+  /// @throws IndexOutOfBoundsException if a slice leaves its array
+  public static float dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
+    Objects.checkFromIndexSize(aOffset, length, a.length);
+    Objects.checkFromIndexSize(bOffset, length, b.length);
+    return Dispatch.dot()
+        ? VectorFloatReductions.INSTANCE.dot(a, aOffset, b, bOffset, length)
+        : ScalarFloatReductions.INSTANCE.dot(a, aOffset, b, bOffset, length);
+  }
+
+  /// The cosine of the angle between two vectors, `a.b / (|a| |b|)`. Its three sums are calculated
+  /// in float, each within the bound of [#dot(float[], float[])] with half as many running sums.
+  ///
+  /// @param a the first vector
+  /// @param b the second, of the same length
+  /// @return the cosine; 0 if either vector is zero or empty
+  /// @throws IllegalArgumentException if the lengths differ
+  public static float cosine(float[] a, float[] b) {
+    return cosine(a, 0, b, 0, Slices.sameLength(a.length, b.length));
+  }
+
+  /// [#cosine(float[], float[])] of slices.
+  ///
+  /// @param a the array of the first vector
+  /// @param aOffset where it starts
+  /// @param b the array of the second vector
+  /// @param bOffset where it starts
+  /// @param length the length of both
+  /// @return the cosine; 0 if either vector is zero or empty
+  /// @throws IndexOutOfBoundsException if a slice leaves its array
+  public static float cosine(float[] a, int aOffset, float[] b, int bOffset, int length) {
+    Objects.checkFromIndexSize(aOffset, length, a.length);
+    Objects.checkFromIndexSize(bOffset, length, b.length);
+    return Dispatch.cosine()
+        ? VectorFloatReductions.INSTANCE.cosine(a, aOffset, b, bOffset, length)
+        : ScalarFloatReductions.INSTANCE.cosine(a, aOffset, b, bOffset, length);
+  }
+
+  /// The squared Euclidean distance, `sum (a[i] - b[i])²`, with the error bound of [#dot(float[],
+  /// float[])] plus two roundings.
+  ///
+  /// @param a the first vector
+  /// @param b the second, of the same length
+  /// @return the squared distance; 0 for empty vectors
+  /// @throws IllegalArgumentException if the lengths differ
+  public static float squaredL2(float[] a, float[] b) {
+    return squaredL2(a, 0, b, 0, Slices.sameLength(a.length, b.length));
+  }
+
+  /// [#squaredL2(float[], float[])] of slices.
+  ///
+  /// @param a the array of the first vector
+  /// @param aOffset where it starts
+  /// @param b the array of the second vector
+  /// @param bOffset where it starts
+  /// @param length the length of both
+  /// @return the squared distance; 0 for empty vectors
+  /// @throws IndexOutOfBoundsException if a slice leaves its array
+  public static float squaredL2(float[] a, int aOffset, float[] b, int bOffset, int length) {
+    Objects.checkFromIndexSize(aOffset, length, a.length);
+    Objects.checkFromIndexSize(bOffset, length, b.length);
+    return Dispatch.squaredL2()
+        ? VectorFloatReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length)
+        : ScalarFloatReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length);
+  }
+
+  /// The Manhattan distance, `sum |a[i] - b[i]|`, with the error bound of [#dot(float[], float[])].
+  ///
+  /// @param a the first vector
+  /// @param b the second, of the same length
+  /// @return the distance; 0 for empty vectors
+  /// @throws IllegalArgumentException if the lengths differ
+  public static float l1(float[] a, float[] b) {
+    return l1(a, 0, b, 0, Slices.sameLength(a.length, b.length));
+  }
+
+  /// [#l1(float[], float[])] of slices.
+  ///
+  /// @param a the array of the first vector
+  /// @param aOffset where it starts
+  /// @param b the array of the second vector
+  /// @param bOffset where it starts
+  /// @param length the length of both
+  /// @return the distance; 0 for empty vectors
+  /// @throws IndexOutOfBoundsException if a slice leaves its array
+  public static float l1(float[] a, int aOffset, float[] b, int bOffset, int length) {
+    Objects.checkFromIndexSize(aOffset, length, a.length);
+    Objects.checkFromIndexSize(bOffset, length, b.length);
+    return Dispatch.l1()
+        ? VectorFloatReductions.INSTANCE.l1(a, aOffset, b, bOffset, length)
+        : ScalarFloatReductions.INSTANCE.l1(a, aOffset, b, bOffset, length);
+  }
+
+  /// The dot product of floats in double precision: products are exact, and sums rounded to double.
+  ///
+  /// @param a the first vector
+  /// @param b the second, of the same length
+  /// @return the dot product; 0 for empty vectors
+  /// @throws IllegalArgumentException if the lengths differ
+  public static double dotF64(float[] a, float[] b) {
+    return dotF64(a, 0, b, 0, Slices.sameLength(a.length, b.length));
+  }
+
+  /// [#dotF64(float[], float[])] of slices.
+  ///
+  /// @param a the array of the first vector
+  /// @param aOffset where it starts
+  /// @param b the array of the second vector
+  /// @param bOffset where it starts
+  /// @param length the length of both
+  /// @return the dot product; 0 for empty vectors
+  /// @throws IndexOutOfBoundsException if a slice leaves its array
+  public static double dotF64(float[] a, int aOffset, float[] b, int bOffset, int length) {
+    Objects.checkFromIndexSize(aOffset, length, a.length);
+    Objects.checkFromIndexSize(bOffset, length, b.length);
+    return Dispatch.float64()
+        ? VectorDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length)
+        : ScalarDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length);
+  }
+
+  /// The dot product of doubles, with the error bound of [#dot(float[], float[])] for 2^-53 and
+  /// lanes of doubles.
+  ///
+  /// @param a the first vector
+  /// @param b the second, of the same length
+  /// @return the dot product; 0 for empty vectors
+  /// @throws IllegalArgumentException if the lengths differ
+  public static double dotF64(double[] a, double[] b) {
+    return dotF64(a, 0, b, 0, Slices.sameLength(a.length, b.length));
+  }
+
+  /// [#dotF64(double[], double[])] of slices.
+  ///
+  /// @param a the array of the first vector
+  /// @param aOffset where it starts
+  /// @param b the array of the second vector
+  /// @param bOffset where it starts
+  /// @param length the length of both
+  /// @return the dot product; 0 for empty vectors
+  /// @throws IndexOutOfBoundsException if a slice leaves its array
+  public static double dotF64(double[] a, int aOffset, double[] b, int bOffset, int length) {
+    Objects.checkFromIndexSize(aOffset, length, a.length);
+    Objects.checkFromIndexSize(bOffset, length, b.length);
+    return Dispatch.float64()
+        ? VectorDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length)
+        : ScalarDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length);
+  }
+
+  /// The squared Euclidean distance of doubles.
+  ///
+  /// @param a the first vector
+  /// @param b the second, of the same length
+  /// @return the squared distance; 0 for empty vectors
+  /// @throws IllegalArgumentException if the lengths differ
+  public static double squaredL2(double[] a, double[] b) {
+    return squaredL2(a, 0, b, 0, Slices.sameLength(a.length, b.length));
+  }
+
+  /// [#squaredL2(double[], double[])] of slices.
+  ///
+  /// @param a the array of the first vector
+  /// @param aOffset where it starts
+  /// @param b the array of the second vector
+  /// @param bOffset where it starts
+  /// @param length the length of both
+  /// @return the squared distance; 0 for empty vectors
+  /// @throws IndexOutOfBoundsException if a slice leaves its array
+  public static double squaredL2(double[] a, int aOffset, double[] b, int bOffset, int length) {
+    Objects.checkFromIndexSize(aOffset, length, a.length);
+    Objects.checkFromIndexSize(bOffset, length, b.length);
+    return Dispatch.float64()
+        ? VectorDoubleReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length)
+        : ScalarDoubleReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.whippet.simd;
+
+import java.util.Arrays;
+
+/// Inputs for one operation that take it along every path, so that no first real call finds one
+/// that the compiler took for dead.
+final class Exercise {
+  private static final int CAPACITY = 1200;
+
+  /// Lengths cycle through all remainders below this.
+  private static final int LENGTHS = 331;
+
+  private final Operation operation;
+  private final float[] a = new float[CAPACITY];
+  private final float[] b = new float[CAPACITY];
+  private final float[] dst = new float[CAPACITY];
+  private final float[] zeros = new float[CAPACITY];
+  private final float[] notANumber = new float[CAPACITY];
+  private final double[] wide = new double[CAPACITY];
+  private final byte[] bytes;
+
+  @SuppressWarnings("UnusedVariable") // its being written keeps the results alive
+  private double sink;
+
+  Exercise(Operation operation) {
+    this.operation = operation;
+    for (int i = 0; i < CAPACITY; i++) {
+      a[i] = 1 + i * 37 % 100 / 50f;
+      b[i] = 2 - i * 53 % 100 / 100f;
+      wide[i] = a[i];
+    }
+    Arrays.fill(notANumber, Float.NaN);
+    bytes = new byte[operation == Operation.INT8 ? ManyBlocks.BYTES : CAPACITY];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i * 31);
+    }
+  }
+
+  /// What makes the loop over blocks of bytes go round.
+  private static final class ManyBlocks {
+    static final int BYTES = 70_000;
+    static final int EVERY = 400;
+  }
+
+  void everyPath(Kernels scalar, Kernels vector, int from, int calls) {
+    for (int call = from; call < from + calls; call++) {
+      int n = call * 61 % LENGTHS;
+      float[] x = call % 16 == 3 ? zeros : call % 16 == 9 ? notANumber : a;
+      run(vector, x, n);
+      run(scalar, x, n);
+      if (operation == Operation.INT8 && call % ManyBlocks.EVERY == 0) {
+        sink += vector.bytes().dot(bytes, 0, bytes, 0, bytes.length);
+        sink += vector.bytes().squaredL2(bytes, 0, bytes, 0, bytes.length);
+      }
+    }
+  }
+
+  void run(Kernels kernels, int n) {
+    run(kernels, a, n);
+  }
+
+  private void run(Kernels kernels, float[] x, int n) {
+    switch (operation) {
+      case DOT -> sink += kernels.floats().dot(x, 0, b, 0, n);
+      case COSINE -> sink += kernels.floats().cosine(x, 0, b, 0, n);
+      case SQUARED_L2 -> sink += kernels.floats().squaredL2(x, 0, b, 0, n);
+      case L1 -> sink += kernels.floats().l1(x, 0, b, 0, n);
+      case SUM -> {
+        sink += kernels.floats().sum(x, 0, n);
+        sink += kernels.floats().squaredDeviations(x, 0, n, 1);
+      }
+      case MIN_MAX -> {
+        int atLeastOne = Math.max(n, 1);
+        sink += kernels.floats().min(x, 0, atLeastOne);
+        sink += kernels.floats().max(x, 0, atLeastOne);
+      }
+      case ARG_MIN_MAX -> {
+        int atLeastOne = Math.max(n, 1);
+        sink += kernels.floats().argMin(x, 0, atLeastOne);
+        sink += kernels.floats().argMax(x, 0, atLeastOne);
+      }
+      case FLOAT64 -> {
+        sink += kernels.doubles().dot(x, 0, b, 0, n);
+        sink += kernels.doubles().dot(wide, 0, wide, 0, n);
+        sink += kernels.doubles().squaredL2(wide, 0, wide, 1, n);
+        sink += kernels.doubles().sum(wide, 0, n);
+      }
+      case INT8 -> {
+        sink += kernels.bytes().dot(bytes, 0, bytes, 1, n);
+        sink += kernels.bytes().squaredL2(bytes, 0, bytes, 1, n);
+        sink += kernels.bytes().cosine(bytes, 0, bytes, 1, n);
+      }
+      case HAMMING -> sink += kernels.bytes().hamming(bytes, 0, bytes, 1, n);
+      case EXP -> kernels.transcendentals().exp(x, 0, dst, 0, n);
+      case LOG -> kernels.transcendentals().log(x, 0, dst, 0, n);
+      case SIGMOID -> kernels.transcendentals().sigmoid(x, 0, dst, 0, n);
+      case TANH -> kernels.transcendentals().tanh(x, 0, dst, 0, n);
+      case SOFTMAX -> {
+        int atLeastOne = Math.max(n, 1);
+        kernels.transcendentals().softmax(x, 0, dst, 0, atLeastOne);
+        sink += kernels.transcendentals().logSumExp(x, 0, atLeastOne);
+      }
+      case GEMM -> gemm(kernels, x, n);
+    }
+  }
+
+  /// A small product for each length, and a deep one now and then.
+  private void gemm(Kernels kernels, float[] x, int n) {
+    if (n % 32 == 0) {
+      kernels.matrices().gemm(1, 1, n + 300, 1, x, 0, n + 300, b, 0, 1, 1, dst, 0, 1);
+    } else {
+      int m = 1 + n % 13;
+      int columns = 1 + n % 47;
+      int depth = 1 + n % 24;
+      float beta = n % 3 == 0 ? 0 : n % 3 == 1 ? 1 : 0.5f;
+      kernels
+          .matrices()
+          .gemm(m, columns, depth, 1, x, 0, depth, b, 0, columns, beta, dst, 0, columns);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.whippet.simd;
+
+import static jdk.incubator.vector.VectorOperators.ADD;
+import static jdk.incubator.vector.VectorOperators.B2S;
+import static jdk.incubator.vector.VectorOperators.BIT_COUNT;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Products in lanes of 16 bits, which hold each exactly; two are added before the halves of each
+/// pair of lanes go to accumulators of 32 bits. The sum of two products of bytes lies between
+/// -32512 and 32768: a bias makes it an unsigned number of 16 bits, so that a mask and a shift
+/// separate the halves. A block is as long as its sum over all lanes fits in 31 bits.
+final class VectorByteReductions implements ByteReductions {
+  static final VectorByteReductions INSTANCE = new VectorByteReductions();
+
+  private static final VectorSpecies<Short> S = ShortVector.SPECIES_PREFERRED;
+  private static final int LANES = S.length();
+
+  /// Bytes that fill a vector of shorts. Vectors of 64 bits have no half, and no use for one.
+  private static final boolean NARROW = S.vectorBitSize() < 128;
+
+  private static final VectorSpecies<Byte> B =
+      NARROW
+          ? ByteVector.SPECIES_64
+          : VectorSpecies.of(byte.class, VectorShape.forBitSize(S.vectorBitSize() / 2));
+
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Byte> WHOLE = ByteVector.SPECIES_PREFERRED;
+  private static final short BIAS = 32512;
+  private static final int LOW_HALF = 0xffff;
+
+  /// 2^15 pairs of at most 32768 + 32512.
+  private static final int DOT_BLOCK = 1 << 16;
+
+  /// 2^15 squares of at most 255².
+  private static final int L2_BLOCK = 1 << 15;
+
+  private static final ScalarByteReductions SCALAR = ScalarByteReductions.INSTANCE;
+
+  @Override
+  public long dot(byte[] a, int ao, byte[] b, int bo, int n) {
+    if (NARROW || n < LANES) {
+      return SCALAR.dot(a, ao, b, bo, n);
+    }
+    long total = 0;
+    int vectors = n & -LANES;
+    for (int done = 0; done < vectors; done += DOT_BLOCK) {
+      total += blockDot(a, ao + done, b, bo + done, Math.min(DOT_BLOCK, vectors - done));
+    }
+    return vectors == n ? total : total + SCALAR.dot(a, ao + vectors, b, bo + vectors, n - vectors);
+  }
+
+  private static int blockDot(byte[] a, int ao, byte[] b, int bo, int n) {
+    IntVector s0 = IntVector.zero(INTS), s1 = s0, s2 = s0, s3 = s0;
+    int i = 0;
+    for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
+      ShortVector x0 = (ShortVector) ByteVector.fromArray(B, a, ao + i).convertShape(B2S, S, 0);
+      ShortVector y0 = (ShortVector) ByteVector.fromArray(B, b, bo + i).convertShape(B2S, S, 0);
+      ShortVector x1 =
+          (ShortVector) ByteVector.fromArray(B, a, ao + i + LANES).convertShape(B2S, S, 0);
+      ShortVector y1 =
+          (ShortVector) ByteVector.fromArray(B, b, bo + i + LANES).convertShape(B2S, S, 0);
+      ShortVector x2 =
+          (ShortVector) ByteVector.fromArray(B, a, ao + i + 2 * LANES).convertShape(B2S, S, 0);
+      ShortVector y2 =
+          (ShortVector) ByteVector.fromArray(B, b, bo + i + 2 * LANES).convertShape(B2S, S, 0);
+      ShortVector x3 =
+          (ShortVector) ByteVector.fromArray(B, a, ao + i + 3 * LANES).convertShape(B2S, S, 0);
+      ShortVector y3 =
+          (ShortVector) ByteVector.fromArray(B, b, bo + i + 3 * LANES).convertShape(B2S, S, 0);
+      IntVector p0 = x0.mul(y0).add(x1.mul(y1)).add(BIAS).reinterpretAsInts();
+      s0 = s0.add(p0.and(LOW_HALF));
+      s1 = s1.add(p0.lanewise(LSHR, 16));
+      IntVector p2 = x2.mul(y2).add(x3.mul(y3)).add(BIAS).reinterpretAsInts();
+      s2 = s2.add(p2.and(LOW_HALF));
+      s3 = s3.add(p2.lanewise(LSHR, 16));
+    }
+    if ((n & 2 * LANES) != 0) {
+      ShortVector x0 = (ShortVector) ByteVector.fromArray(B, a, ao + i).convertShape(B2S, S, 0);
+      ShortVector y0 = (ShortVector) ByteVector.fromArray(B, b, bo + i).convertShape(B2S, S, 0);
+      ShortVector x1 =
+          (ShortVector) ByteVector.fromArray(B, a, ao + i + LANES).convertShape(B2S, S, 0);
+      ShortVector y1 =
+          (ShortVector) ByteVector.fromArray(B, b, bo + i + LANES).convertShape(B2S, S, 0);
+      IntVector p0 = x0.mul(y0).add(x1.mul(y1)).add(BIAS).reinterpretAsInts();
+      s0 = s0.add(p0.and(LOW_HALF));
+      s1 = s1.add(p0.lanewise(LSHR, 16));
+      i += 2 * LANES;
+    }
+    if ((n & LANES) != 0) {
+      ShortVector x0 = (ShortVector) ByteVector.fromArray(B, a, ao + i).convertShape(B2S, S, 0);
+      ShortVector y0 = (ShortVector) ByteVector.fromArray(B, b, bo + i).convertShape(B2S, S, 0);
+      IntVector p0 = x0.mul(y0).add(BIAS).reinterpretAsInts();
+      s2 = s2.add(p0.and(LOW_HALF));
+      s3 = s3.add(p0.lanewise(LSHR, 16));
+    }
+    int pairs = (n & -(2 * LANES)) / 2 + (n & LANES);
+    return s0.add(s1).add(s2.add(s3)).reduceLanes(ADD) - pairs * BIAS;
+  }
+
+  @Override
+  public long squaredL2(byte[] a, int ao, byte[] b, int bo, int n) {
+    if (NARROW || n < LANES) {
+      return SCALAR.squaredL2(a, ao, b, bo, n);
+    }
+    long total = 0;
+    int vectors = n & -LANES;
+    for (int done = 0; done < vectors; done += L2_BLOCK) {
+      total += blockSquaredL2(a, ao + done, b, bo + done, Math.min(L2_BLOCK, vectors - done));
+    }
+    return vectors == n
+        ? total
+        : total + SCALAR.squaredL2(a, ao + vectors, b, bo + vectors, n - vectors);
+  }
+
+  private static int blockSquaredL2(byte[] a, int ao, byte[] b, int bo, int n) {
+    IntVector s0 = IntVector.zero(INTS), s1 = s0, s2 = s0, s3 = s0;
+    int i = 0;
+    for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
+      ShortVector x0 = (ShortVector) ByteVector.fromArray(B, a, ao + i).convertShape(B2S, S, 0);
+      ShortVector y0 = (ShortVector) ByteVector.fromArray(B, b, bo + i).convertShape(B2S, S, 0);
+      ShortVector x1 =
+          (ShortVector) ByteVector.fromArray(B, a, ao + i + LANES).convertShape(B2S, S, 0);
+      ShortVector y1 =
+          (ShortVector) ByteVector.fromArray(B, b, bo + i + LANES).convertShape(B2S, S, 0);
+      ShortVector d0 = x0.sub(y0);
+      IntVector p0 = d0.mul(d0).reinterpretAsInts();
+      s0 = s0.add(p0.and(LOW_HALF));
+      s1 = s1.add(p0.lanewise(LSHR, 16));
+      ShortVector d1 = x1.sub(y1);
+      IntVector p1 = d1.mul(d1).reinterpretAsInts();
+      s2 = s2.add(p1.and(LOW_HALF));
+      s3 = s3.add(p1.lanewise(LSHR, 16));
+    }
+    if ((n & LANES) != 0) {
+      ShortVector x0 = (ShortVector) ByteVector.fromArray(B, a, ao + i).convertShape(B2S, S, 0);
+      ShortVector y0 = (ShortVector) ByteVector.fromArray(B, b, bo + i).convertShape(B2S, S, 0);
+      ShortVector d0 = x0.sub(y0);
+      IntVector p0 = d0.mul(d0).reinterpretAsInts();
+      s0 = s0.add(p0.and(LOW_HALF));
+      s1 = s1.add(p0.lanewise(LSHR, 16));
+    }
+    return s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+  }
+
+  @Override
+  public float cosine(byte[] a, int ao, byte[] b, int bo, int n) {
+    return ByteReductions.cosine(dot(a, ao, b, bo, n), dot(a, ao, a, ao, n), dot(b, bo, b, bo, n));
+  }
+
+  @Override
+  public long hamming(byte[] a, int ao, byte[] b, int bo, int n) {
+    LongVector s0 = LongVector.zero(LONGS), s1 = s0;
+    int step = WHOLE.length();
+    int i = 0;
+    for (int end = n & -(2 * step); i < end; i += 2 * step) {
+      ByteVector x0 = ByteVector.fromArray(WHOLE, a, ao + i);
+      ByteVector y0 = ByteVector.fromArray(WHOLE, b, bo + i);
+      ByteVector x1 = ByteVector.fromArray(WHOLE, a, ao + i + step);
+      ByteVector y1 = ByteVector.fromArray(WHOLE, b, bo + i + step);
+      LongVector d0 = x0.reinterpretAsLongs().lanewise(XOR, y0.reinterpretAsLongs());
+      LongVector d1 = x1.reinterpretAsLongs().lanewise(XOR, y1.reinterpretAsLongs());
+      s0 = s0.add(d0.lanewise(BIT_COUNT));
+      s1 = s1.add(d1.lanewise(BIT_COUNT));
+    }
+    long bits = s0.add(s1).reduceLanes(ADD);
+    return i == n ? bits : bits + SCALAR.hamming(a, ao + i, b, bo + i, n - i);
+  }
+}

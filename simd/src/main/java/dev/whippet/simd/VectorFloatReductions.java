@@ -1,0 +1,258 @@
+package dev.whippet.simd;
+
+import static jdk.incubator.vector.VectorOperators.ADD;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Four vectors a step, each with an accumulator of its own, then at most three single vectors;
+/// what is shorter than a vector is the scalar tier's. Lanes are added once, at the end. No vector
+/// ever crosses a call that might not be inlined, which is why the kernels repeat each other.
+final class VectorFloatReductions implements FloatReductions {
+  static final VectorFloatReductions INSTANCE = new VectorFloatReductions();
+
+  private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = F.length();
+  private static final boolean FUSED = FusedMultiplyAdd.FAST;
+  private static final ScalarFloatReductions SCALAR = ScalarFloatReductions.INSTANCE;
+
+  @Override
+  public float dot(float[] a, int ao, float[] b, int bo, int n) {
+    if (n < LANES) {
+      return SCALAR.dot(a, ao, b, bo, n);
+    }
+    FloatVector s0 = FloatVector.zero(F), s1 = s0, s2 = s0, s3 = s0;
+    int i = 0;
+    for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      s0 = FUSED ? x0.fma(y0, s0) : x0.mul(y0).add(s0);
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      s1 = FUSED ? x1.fma(y1, s1) : x1.mul(y1).add(s1);
+      FloatVector x2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES);
+      FloatVector y2 = FloatVector.fromArray(F, b, bo + i + 2 * LANES);
+      s2 = FUSED ? x2.fma(y2, s2) : x2.mul(y2).add(s2);
+      FloatVector x3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES);
+      FloatVector y3 = FloatVector.fromArray(F, b, bo + i + 3 * LANES);
+      s3 = FUSED ? x3.fma(y3, s3) : x3.mul(y3).add(s3);
+    }
+    if ((n & 2 * LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      s0 = FUSED ? x0.fma(y0, s0) : x0.mul(y0).add(s0);
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      s1 = FUSED ? x1.fma(y1, s1) : x1.mul(y1).add(s1);
+      i += 2 * LANES;
+    }
+    if ((n & LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      s2 = FUSED ? x0.fma(y0, s2) : x0.mul(y0).add(s2);
+      i += LANES;
+    }
+    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+    return i == n ? sum : sum + SCALAR.dot(a, ao + i, b, bo + i, n - i);
+  }
+
+  @Override
+  public float squaredL2(float[] a, int ao, float[] b, int bo, int n) {
+    if (n < LANES) {
+      return SCALAR.squaredL2(a, ao, b, bo, n);
+    }
+    FloatVector s0 = FloatVector.zero(F), s1 = s0, s2 = s0, s3 = s0;
+    int i = 0;
+    for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      FloatVector d0 = x0.sub(y0);
+      s0 = FUSED ? d0.fma(d0, s0) : d0.mul(d0).add(s0);
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      FloatVector d1 = x1.sub(y1);
+      s1 = FUSED ? d1.fma(d1, s1) : d1.mul(d1).add(s1);
+      FloatVector x2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES);
+      FloatVector y2 = FloatVector.fromArray(F, b, bo + i + 2 * LANES);
+      FloatVector d2 = x2.sub(y2);
+      s2 = FUSED ? d2.fma(d2, s2) : d2.mul(d2).add(s2);
+      FloatVector x3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES);
+      FloatVector y3 = FloatVector.fromArray(F, b, bo + i + 3 * LANES);
+      FloatVector d3 = x3.sub(y3);
+      s3 = FUSED ? d3.fma(d3, s3) : d3.mul(d3).add(s3);
+    }
+    if ((n & 2 * LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      FloatVector d0 = x0.sub(y0);
+      s0 = FUSED ? d0.fma(d0, s0) : d0.mul(d0).add(s0);
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      FloatVector d1 = x1.sub(y1);
+      s1 = FUSED ? d1.fma(d1, s1) : d1.mul(d1).add(s1);
+      i += 2 * LANES;
+    }
+    if ((n & LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      FloatVector d0 = x0.sub(y0);
+      s2 = FUSED ? d0.fma(d0, s2) : d0.mul(d0).add(s2);
+      i += LANES;
+    }
+    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+    return i == n ? sum : sum + SCALAR.squaredL2(a, ao + i, b, bo + i, n - i);
+  }
+
+  @Override
+  public float l1(float[] a, int ao, float[] b, int bo, int n) {
+    if (n < LANES) {
+      return SCALAR.l1(a, ao, b, bo, n);
+    }
+    FloatVector s0 = FloatVector.zero(F), s1 = s0, s2 = s0, s3 = s0;
+    int i = 0;
+    for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      s0 = s0.add(x0.sub(y0).abs());
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      s1 = s1.add(x1.sub(y1).abs());
+      FloatVector x2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES);
+      FloatVector y2 = FloatVector.fromArray(F, b, bo + i + 2 * LANES);
+      s2 = s2.add(x2.sub(y2).abs());
+      FloatVector x3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES);
+      FloatVector y3 = FloatVector.fromArray(F, b, bo + i + 3 * LANES);
+      s3 = s3.add(x3.sub(y3).abs());
+    }
+    if ((n & 2 * LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      s0 = s0.add(x0.sub(y0).abs());
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      s1 = s1.add(x1.sub(y1).abs());
+      i += 2 * LANES;
+    }
+    if ((n & LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      s2 = s2.add(x0.sub(y0).abs());
+      i += LANES;
+    }
+    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+    return i == n ? sum : sum + SCALAR.l1(a, ao + i, b, bo + i, n - i);
+  }
+
+  @Override
+  public float cosine(float[] a, int ao, float[] b, int bo, int n) {
+    FloatVector d0 = FloatVector.zero(F), d1 = d0, p0 = d0, p1 = d0, q0 = d0, q1 = d0;
+    int i = 0;
+    for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      d0 = FUSED ? x0.fma(y0, d0) : x0.mul(y0).add(d0);
+      p0 = FUSED ? x0.fma(x0, p0) : x0.mul(x0).add(p0);
+      q0 = FUSED ? y0.fma(y0, q0) : y0.mul(y0).add(q0);
+      d1 = FUSED ? x1.fma(y1, d1) : x1.mul(y1).add(d1);
+      p1 = FUSED ? x1.fma(x1, p1) : x1.mul(x1).add(p1);
+      q1 = FUSED ? y1.fma(y1, q1) : y1.mul(y1).add(q1);
+    }
+    if ((n & LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      d0 = FUSED ? x0.fma(y0, d0) : x0.mul(y0).add(d0);
+      p0 = FUSED ? x0.fma(x0, p0) : x0.mul(x0).add(p0);
+      q0 = FUSED ? y0.fma(y0, q0) : y0.mul(y0).add(q0);
+      i += LANES;
+    }
+    float d = d0.add(d1).reduceLanes(ADD);
+    float p = p0.add(p1).reduceLanes(ADD);
+    float q = q0.add(q1).reduceLanes(ADD);
+    if (i < n) {
+      d += SCALAR.dot(a, ao + i, b, bo + i, n - i);
+      p += SCALAR.dot(a, ao + i, a, ao + i, n - i);
+      q += SCALAR.dot(b, bo + i, b, bo + i, n - i);
+    }
+    return FloatReductions.cosine(d, p, q);
+  }
+
+  @Override
+  public float sum(float[] a, int ao, int n) {
+    if (n < LANES) {
+      return SCALAR.sum(a, ao, n);
+    }
+    FloatVector s0 = FloatVector.zero(F),
+        s1 = s0,
+        s2 = s0,
+        s3 = s0,
+        s4 = s0,
+        s5 = s0,
+        s6 = s0,
+        s7 = s0;
+    int i = 0;
+    for (int end = n & -(8 * LANES); i < end; i += 8 * LANES) {
+      s0 = s0.add(FloatVector.fromArray(F, a, ao + i));
+      s1 = s1.add(FloatVector.fromArray(F, a, ao + i + LANES));
+      s2 = s2.add(FloatVector.fromArray(F, a, ao + i + 2 * LANES));
+      s3 = s3.add(FloatVector.fromArray(F, a, ao + i + 3 * LANES));
+      s4 = s4.add(FloatVector.fromArray(F, a, ao + i + 4 * LANES));
+      s5 = s5.add(FloatVector.fromArray(F, a, ao + i + 5 * LANES));
+      s6 = s6.add(FloatVector.fromArray(F, a, ao + i + 6 * LANES));
+      s7 = s7.add(FloatVector.fromArray(F, a, ao + i + 7 * LANES));
+    }
+    for (int end = n & -LANES; i < end; i += LANES) {
+      s0 = s0.add(FloatVector.fromArray(F, a, ao + i));
+    }
+    s0 = s0.add(s4).add(s1.add(s5));
+    s2 = s2.add(s6).add(s3.add(s7));
+    float sum = s0.add(s2).reduceLanes(ADD);
+    return i == n ? sum : sum + SCALAR.sum(a, ao + i, n - i);
+  }
+
+  @Override
+  public float squaredDeviations(float[] a, int ao, int n, float mean) {
+    if (n < LANES) {
+      return SCALAR.squaredDeviations(a, ao, n, mean);
+    }
+    FloatVector s0 = FloatVector.zero(F), s1 = s0, s2 = s0, s3 = s0;
+    int i = 0;
+    for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
+      FloatVector d0 = FloatVector.fromArray(F, a, ao + i).sub(mean);
+      s0 = FUSED ? d0.fma(d0, s0) : d0.mul(d0).add(s0);
+      FloatVector d1 = FloatVector.fromArray(F, a, ao + i + LANES).sub(mean);
+      s1 = FUSED ? d1.fma(d1, s1) : d1.mul(d1).add(s1);
+      FloatVector d2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES).sub(mean);
+      s2 = FUSED ? d2.fma(d2, s2) : d2.mul(d2).add(s2);
+      FloatVector d3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES).sub(mean);
+      s3 = FUSED ? d3.fma(d3, s3) : d3.mul(d3).add(s3);
+    }
+    for (int end = n & -LANES; i < end; i += LANES) {
+      FloatVector d0 = FloatVector.fromArray(F, a, ao + i).sub(mean);
+      s0 = FUSED ? d0.fma(d0, s0) : d0.mul(d0).add(s0);
+    }
+    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+    return i == n ? sum : sum + SCALAR.squaredDeviations(a, ao + i, n - i, mean);
+  }
+
+  @Override
+  public float min(float[] a, int ao, int n) {
+    return VectorExtrema.min(a, ao, n);
+  }
+
+  @Override
+  public float max(float[] a, int ao, int n) {
+    return VectorExtrema.max(a, ao, n);
+  }
+
+  @Override
+  public int argMin(float[] a, int ao, int n) {
+    return VectorExtrema.argMin(a, ao, n);
+  }
+
+  @Override
+  public int argMax(float[] a, int ao, int n) {
+    return VectorExtrema.argMax(a, ao, n);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.whippet.simd;
+
+import java.util.Set;
+import jdk.incubator.vector.FloatVector;
+
+/// Whether this process can enter the vector tier at all.
+final class VectorTier {
+  private VectorTier() {}
+
+  /// What the vector tier lacks to work at all, with the remedy; null if nothing.
+  static String missing() {
+    if (NativeImage.IN_IMAGE) {
+      return NativeImage.VECTOR_API
+          ? null
+          : "the image was built without Vector API support: build it with --add-modules"
+              + " jdk.incubator.vector -H:+UnlockExperimentalVMOptions -H:+VectorAPISupport";
+    }
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+        ? null
+        : "module jdk.incubator.vector is absent: start java with --add-modules"
+            + " jdk.incubator.vector";
+  }
+
+  /// What the vector tier lacks to be fast, with the remedy; null if nothing but, perhaps, the width
+  /// of vectors, which only the Vector API could tell.
+  static String missingForSpeed() {
+    String missing = missing();
+    if (missing != null || NativeImage.IN_IMAGE) {
+      return missing;
+    }
+    String vm = System.getProperty("java.vm.info", "");
+    if (vm.contains("interpreted")) {
+      return "this JVM only interprets (-Xint)";
+    }
+    if (vm.contains("emulated-client") || !(vm.contains("mixed mode") || vm.contains("compiled"))) {
+      return "this JVM has no C2, without which the Vector API is slow: drop"
+          + " -XX:TieredStopAtLevel";
+    }
+    return null;
+  }
+
+  /// Whether vectors are wide enough to be faster than plain Java. Loads the Vector API.
+  static boolean isWide() {
+    return bits() >= 128;
+  }
+
+  /// The width of the vectors. Loads the Vector API.
+  static int bits() {
+    return FloatVector.SPECIES_PREFERRED.vectorBitSize();
+  }
+
+  static Tier describe(Set<Operation> vectorised) {
+    int bits = vectorised.isEmpty() ? 0 : bits();
+    return new Tier(vectorised, bits, reason(vectorised));
+  }
+
+  private static String reason(Set<Operation> vectorised) {
+    if (!Dispatch.MODE.equals("auto")) {
+      return "forced by whippet.simd=" + Dispatch.MODE;
+    }
+    String missing = NativeImage.IN_IMAGE || vectorised.isEmpty() ? missingForSpeed() : null;
+    if (missing != null) {
+      return missing;
+    }
+    if (NativeImage.IN_IMAGE) {
+      return "the image was built with Vector API support";
+    }
+    return vectorised.isEmpty()
+        ? "nothing is warmed up (or vectors are narrower than 128 bits): call SimdOps.warmUp"
+            + " where the process lives long enough"
+        : "SimdOps.warmUp has proven it faster";
+  }
+}
