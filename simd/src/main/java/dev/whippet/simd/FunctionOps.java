@@ -3,7 +3,7 @@ package dev.whippet.simd;
 import java.util.Objects;
 
 /// Element by element: transcendental functions, and what is built on them.
-abstract sealed class FunctionOps extends UnaryOps permits BatchOps {
+abstract sealed class FunctionOps extends ArithmeticOps permits MatrixOps {
   FunctionOps() {}
 
   /// The exponential function, within ULP_EXP ulp: 0 of -Infinity, Infinity of what exceeds the

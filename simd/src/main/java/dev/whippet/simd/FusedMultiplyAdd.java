@@ -1,12 +1,13 @@
 package dev.whippet.simd;
 
+import dev.whippet.simd.setting.Setting;
 import jdk.incubator.vector.FloatVector;
 
 /// Whether `a * b + c` in one step is what this processor does best. Where it has no such
 /// instruction, the JVM calculates it with big decimals, some hundred times slower; where it runs
 /// on Apple's cores, multiply and add in two steps keep more of their units busy.
 final class FusedMultiplyAdd {
-  static final boolean FAST = NativeImage.IN_IMAGE ? isFastInImage() : isFastOnThisJvm();
+  static final boolean FAST = Setting.IN_IMAGE ? isFastInImage() : isFastOnThisJvm();
 
   private static final int CALLS = 64;
   private static final int TRIES = 8;
@@ -15,7 +16,7 @@ final class FusedMultiplyAdd {
 
   /// x86-64 has had the instruction as long as 256-bit integer vectors; ARM64 has always had it.
   private static boolean isFastInImage() {
-    return NativeImage.AARCH64 || FloatVector.SPECIES_PREFERRED.vectorBitSize() >= 256;
+    return Setting.IMAGE_IS_AARCH64 || FloatVector.SPECIES_PREFERRED.vectorBitSize() >= 256;
   }
 
   private static boolean isFastOnThisJvm() {

@@ -3,7 +3,7 @@ package dev.whippet.simd;
 import java.util.Objects;
 
 /// Reductions of one vector to a number.
-abstract sealed class ReductionOps extends DistanceOps permits ByteOps {
+abstract sealed class ReductionOps extends DistanceOps permits ArithmeticOps {
   ReductionOps() {}
 
   /// The sum of all elements, with the error bound of [#dot(float[], float[])] with eight running

@@ -34,7 +34,7 @@ public final class SimdOps extends MatrixOps {
   public static Tier tier() {
     EnumSet<Operation> vectorised = EnumSet.noneOf(Operation.class);
     for (Operation operation : Operation.values()) {
-      if (Dispatch.isVectorised(operation)) {
+      if (VectorTier.isVectorised(operation)) {
         vectorised.add(operation);
       }
     }
@@ -57,7 +57,7 @@ public final class SimdOps extends MatrixOps {
     WarmUp.run(operations, budget);
     EnumSet<Operation> vectorised = EnumSet.noneOf(Operation.class);
     for (Operation operation : operations) {
-      if (Dispatch.isVectorised(operation)) {
+      if (VectorTier.isVectorised(operation)) {
         vectorised.add(operation);
       }
     }

@@ -47,18 +47,20 @@ final class VectorByteReductions implements ByteReductions {
 
   @Override
   public long dot(byte[] a, int ao, byte[] b, int bo, int n) {
+    if (n <= DOT_BLOCK) {
+      return blockDot(a, ao, b, bo, n);
+    }
+    long total = 0;
+    for (int done = 0; done < n; done += DOT_BLOCK) {
+      total += blockDot(a, ao + done, b, bo + done, Math.min(DOT_BLOCK, n - done));
+    }
+    return total;
+  }
+
+  private static long blockDot(byte[] a, int ao, byte[] b, int bo, int n) {
     if (NARROW || n < LANES) {
       return SCALAR.dot(a, ao, b, bo, n);
     }
-    long total = 0;
-    int vectors = n & -LANES;
-    for (int done = 0; done < vectors; done += DOT_BLOCK) {
-      total += blockDot(a, ao + done, b, bo + done, Math.min(DOT_BLOCK, vectors - done));
-    }
-    return vectors == n ? total : total + SCALAR.dot(a, ao + vectors, b, bo + vectors, n - vectors);
-  }
-
-  private static int blockDot(byte[] a, int ao, byte[] b, int bo, int n) {
     IntVector s0 = IntVector.zero(INTS), s1 = s0, s2 = s0, s3 = s0;
     int i = 0;
     for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
@@ -102,26 +104,28 @@ final class VectorByteReductions implements ByteReductions {
       s2 = s2.add(p0.and(LOW_HALF));
       s3 = s3.add(p0.lanewise(LSHR, 16));
     }
-    int pairs = (n & -(2 * LANES)) / 2 + (n & LANES);
-    return s0.add(s1).add(s2.add(s3)).reduceLanes(ADD) - pairs * BIAS;
+    int biased = (n & -(2 * LANES)) / 2 + (n & LANES);
+    int sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD) - biased * BIAS;
+    int whole = n & -LANES;
+    return whole == n ? sum : sum + SCALAR.dot(a, ao + whole, b, bo + whole, n - whole);
   }
 
   @Override
   public long squaredL2(byte[] a, int ao, byte[] b, int bo, int n) {
+    if (n <= L2_BLOCK) {
+      return blockSquaredL2(a, ao, b, bo, n);
+    }
+    long total = 0;
+    for (int done = 0; done < n; done += L2_BLOCK) {
+      total += blockSquaredL2(a, ao + done, b, bo + done, Math.min(L2_BLOCK, n - done));
+    }
+    return total;
+  }
+
+  private static long blockSquaredL2(byte[] a, int ao, byte[] b, int bo, int n) {
     if (NARROW || n < LANES) {
       return SCALAR.squaredL2(a, ao, b, bo, n);
     }
-    long total = 0;
-    int vectors = n & -LANES;
-    for (int done = 0; done < vectors; done += L2_BLOCK) {
-      total += blockSquaredL2(a, ao + done, b, bo + done, Math.min(L2_BLOCK, vectors - done));
-    }
-    return vectors == n
-        ? total
-        : total + SCALAR.squaredL2(a, ao + vectors, b, bo + vectors, n - vectors);
-  }
-
-  private static int blockSquaredL2(byte[] a, int ao, byte[] b, int bo, int n) {
     IntVector s0 = IntVector.zero(INTS), s1 = s0, s2 = s0, s3 = s0;
     int i = 0;
     for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
@@ -148,7 +152,9 @@ final class VectorByteReductions implements ByteReductions {
       s0 = s0.add(p0.and(LOW_HALF));
       s1 = s1.add(p0.lanewise(LSHR, 16));
     }
-    return s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+    int sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+    int whole = n & -LANES;
+    return whole == n ? sum : sum + SCALAR.squaredL2(a, ao + whole, b, bo + whole, n - whole);
   }
 
   @Override
@@ -158,8 +164,11 @@ final class VectorByteReductions implements ByteReductions {
 
   @Override
   public long hamming(byte[] a, int ao, byte[] b, int bo, int n) {
-    LongVector s0 = LongVector.zero(LONGS), s1 = s0;
     int step = WHOLE.length();
+    if (n < 2 * step) {
+      return SCALAR.hamming(a, ao, b, bo, n);
+    }
+    LongVector s0 = LongVector.zero(LONGS), s1 = s0;
     int i = 0;
     for (int end = n & -(2 * step); i < end; i += 2 * step) {
       ByteVector x0 = ByteVector.fromArray(WHOLE, a, ao + i);

@@ -19,6 +19,9 @@ final class VectorDoubleReductions implements DoubleReductions {
 
   @Override
   public double dot(double[] a, int ao, double[] b, int bo, int n) {
+    if (n < 4 * LANES) {
+      return SCALAR.dot(a, ao, b, bo, n);
+    }
     DoubleVector s0 = DoubleVector.zero(D), s1 = s0, s2 = s0, s3 = s0;
     int i = 0;
     for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
@@ -46,6 +49,9 @@ final class VectorDoubleReductions implements DoubleReductions {
 
   @Override
   public double dot(float[] a, int ao, float[] b, int bo, int n) {
+    if (n < 4 * LANES) {
+      return SCALAR.dot(a, ao, b, bo, n);
+    }
     DoubleVector s0 = DoubleVector.zero(D), s1 = s0, s2 = s0, s3 = s0;
     int i = 0;
     for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
@@ -72,6 +78,9 @@ final class VectorDoubleReductions implements DoubleReductions {
 
   @Override
   public double squaredL2(double[] a, int ao, double[] b, int bo, int n) {
+    if (n < 2 * LANES) {
+      return SCALAR.squaredL2(a, ao, b, bo, n);
+    }
     DoubleVector s0 = DoubleVector.zero(D), s1 = s0;
     int i = 0;
     for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
@@ -89,6 +98,9 @@ final class VectorDoubleReductions implements DoubleReductions {
 
   @Override
   public double sum(double[] a, int ao, int n) {
+    if (n < 4 * LANES) {
+      return SCALAR.sum(a, ao, n);
+    }
     DoubleVector s0 = DoubleVector.zero(D), s1 = s0, s2 = s0, s3 = s0;
     int i = 0;
     for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {

@@ -64,6 +64,9 @@ final class VectorExponentials {
 
   /// `dst = e^(a - subtrahend)` for whole vectors; dst may be null. Returns the sum.
   static float exp(float[] a, int ao, float subtrahend, float[] dst, int to, int n) {
+    if (n == 0) {
+      return 0;
+    }
     FloatVector log2e = FloatVector.broadcast(F, LOG2_E);
     FloatVector shift = FloatVector.broadcast(F, SHIFT);
     FloatVector ln2High = FloatVector.broadcast(F, -LN2_HIGH);
@@ -104,6 +107,10 @@ final class VectorExponentials {
 
   /// `1 / (1 + e^-x)`, from e^-|x| on either side of zero, so that small results keep their digits.
   static void sigmoid(float[] a, int ao, float[] dst, int to, int n) {
+    if (n < LANES) {
+      SCALAR.sigmoid(a, ao, dst, to, n);
+      return;
+    }
     FloatVector log2e = FloatVector.broadcast(F, LOG2_E);
     FloatVector shift = FloatVector.broadcast(F, SHIFT);
     FloatVector ln2High = FloatVector.broadcast(F, -LN2_HIGH);
@@ -142,6 +149,10 @@ final class VectorExponentials {
 
   /// An odd polynomial near zero, 1 - 2 / (e^2|x| + 1) with the sign of x elsewhere.
   static void tanh(float[] a, int ao, float[] dst, int to, int n) {
+    if (n < LANES) {
+      SCALAR.tanh(a, ao, dst, to, n);
+      return;
+    }
     FloatVector log2e = FloatVector.broadcast(F, LOG2_E);
     FloatVector shift = FloatVector.broadcast(F, SHIFT);
     FloatVector ln2High = FloatVector.broadcast(F, -LN2_HIGH);

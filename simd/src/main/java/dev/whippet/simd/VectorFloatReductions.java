@@ -145,6 +145,9 @@ final class VectorFloatReductions implements FloatReductions {
 
   @Override
   public float cosine(float[] a, int ao, float[] b, int bo, int n) {
+    if (n < LANES) {
+      return SCALAR.cosine(a, ao, b, bo, n);
+    }
     FloatVector d0 = FloatVector.zero(F), d1 = d0, p0 = d0, p1 = d0, q0 = d0, q1 = d0;
     int i = 0;
     for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {

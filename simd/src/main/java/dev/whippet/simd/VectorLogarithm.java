@@ -36,6 +36,10 @@ final class VectorLogarithm {
   private VectorLogarithm() {}
 
   static void log(float[] a, int ao, float[] dst, int to, int n) {
+    if (n < LANES) {
+      ScalarTranscendentals.INSTANCE.log(a, ao, dst, to, n);
+      return;
+    }
     FloatVector l3 = FloatVector.broadcast(F, L3);
     FloatVector l4 = FloatVector.broadcast(F, L4);
     FloatVector l5 = FloatVector.broadcast(F, L5);

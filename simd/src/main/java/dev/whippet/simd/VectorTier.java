@@ -1,5 +1,6 @@
 package dev.whippet.simd;
 
+import dev.whippet.simd.setting.Setting;
 import java.util.Set;
 import jdk.incubator.vector.FloatVector;
 
@@ -9,8 +10,8 @@ final class VectorTier {
 
   /// What the vector tier lacks to work at all, with the remedy; null if nothing.
   static String missing() {
-    if (NativeImage.IN_IMAGE) {
-      return NativeImage.VECTOR_API
+    if (Setting.IN_IMAGE) {
+      return Setting.IMAGE_HAS_VECTORS
           ? null
           : "the image was built without Vector API support: build it with --add-modules"
               + " jdk.incubator.vector -H:+UnlockExperimentalVMOptions -H:+VectorAPISupport";
@@ -21,11 +22,19 @@ final class VectorTier {
             + " jdk.incubator.vector";
   }
 
-  /// What the vector tier lacks to be fast, with the remedy; null if nothing but, perhaps, the width
-  /// of vectors, which only the Vector API could tell.
+  /// Fails unless the vector tier works.
+  static void require() {
+    String missing = missing();
+    if (missing != null) {
+      throw new IllegalStateException("whippet.simd=vector is impossible: " + missing);
+    }
+  }
+
+  /// What the vector tier lacks to be fast, with the remedy; null if nothing but, perhaps, the
+  /// width of vectors, which only the Vector API could tell.
   static String missingForSpeed() {
     String missing = missing();
-    if (missing != null || NativeImage.IN_IMAGE) {
+    if (missing != null || Setting.IN_IMAGE) {
       return missing;
     }
     String vm = System.getProperty("java.vm.info", "");
@@ -55,19 +64,43 @@ final class VectorTier {
   }
 
   private static String reason(Set<Operation> vectorised) {
-    if (!Dispatch.MODE.equals("auto")) {
-      return "forced by whippet.simd=" + Dispatch.MODE;
+    if (!Setting.MODE.equals("auto")) {
+      return "forced by whippet.simd=" + Setting.MODE;
     }
-    String missing = NativeImage.IN_IMAGE || vectorised.isEmpty() ? missingForSpeed() : null;
+    String missing = Setting.IN_IMAGE || vectorised.isEmpty() ? missingForSpeed() : null;
     if (missing != null) {
       return missing;
     }
-    if (NativeImage.IN_IMAGE) {
+    if (Setting.IN_IMAGE) {
       return "the image was built with Vector API support";
     }
     return vectorised.isEmpty()
         ? "nothing is warmed up (or vectors are narrower than 128 bits): call SimdOps.warmUp"
             + " where the process lives long enough"
         : "SimdOps.warmUp has proven it faster";
+  }
+
+  static boolean isVectorised(Operation operation) {
+    if (Setting.IN_IMAGE) {
+      return Dispatch.isVectorImage();
+    }
+    return switch (operation) {
+      case DOT -> Switches.dot;
+      case COSINE -> Switches.cosine;
+      case SQUARED_L2 -> Switches.squaredL2;
+      case L1 -> Switches.l1;
+      case SUM -> Switches.sum;
+      case MIN_MAX -> Switches.minMax;
+      case ARG_MIN_MAX -> Switches.argMinMax;
+      case FLOAT64 -> Switches.float64;
+      case INT8 -> Switches.int8;
+      case HAMMING -> Switches.hamming;
+      case EXP -> Switches.exp;
+      case LOG -> Switches.log;
+      case SIGMOID -> Switches.sigmoid;
+      case TANH -> Switches.tanh;
+      case SOFTMAX -> Switches.softmax;
+      case GEMM -> Switches.gemm;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.whippet.simd;
 
+import dev.whippet.simd.setting.Setting;
 import java.time.Duration;
 import java.util.Set;
 
@@ -8,11 +9,17 @@ final class WarmUp {
   private static final ScalarKernels SCALAR = new ScalarKernels();
   private static final VectorKernels VECTOR = new VectorKernels();
 
-  /// Calls between two looks at the clock.
-  private static final int ROUND = 50;
+  /// After so many calls, C1 has compiled a kernel to code that counts which way it goes.
+  private static final int CALLS_TO_PROFILE = 400;
 
-  /// Rounds after which C2 has been asked to compile; from then on its work is waited for.
-  private static final int ROUNDS_TO_COMPILE = 120;
+  /// The calls it counts, enough for every remainder of every length.
+  private static final int PROFILED_CALLS = 50;
+
+  /// After so many more, C2 compiles it.
+  private static final int CALLS_TO_COMPILE = 6000;
+
+  /// How often to look for the compiled code, a millisecond apart, before more calls are made.
+  private static final int LOOKS = 60;
 
   private static final int TRIES = 5;
   private static final int CALLS = 8;
@@ -25,7 +32,7 @@ final class WarmUp {
   private WarmUp() {}
 
   static void run(Set<Operation> operations, Duration budget) {
-    if (!Dispatch.MODE.equals("auto")
+    if (!Setting.MODE.equals("auto")
         || VectorTier.missingForSpeed() != null
         || !VectorTier.isWide()) {
       return;
@@ -33,8 +40,8 @@ final class WarmUp {
     long deadline = System.nanoTime() + budget.toNanos();
     synchronized (WarmUp.class) {
       for (Operation operation : operations) {
-        if (!Dispatch.isVectorised(operation) && isProven(operation, deadline)) {
-          Dispatch.vectorise(operation);
+        if (!VectorTier.isVectorised(operation) && isProven(operation, deadline)) {
+          Switches.vectorise(operation);
         }
       }
     }
@@ -42,40 +49,45 @@ final class WarmUp {
 
   private static boolean isProven(Operation operation, long deadline) {
     Exercise exercise = new Exercise(operation);
-    for (int round = 0; System.nanoTime() < deadline; round++) {
-      exercise.everyPath(SCALAR, VECTOR, round * ROUND, ROUND);
-      if (isFaster(exercise)) {
-        return true;
-      }
-      if (round > ROUNDS_TO_COMPILE) {
-        try {
+    try {
+      for (int round = 0; System.nanoTime() < deadline; round++) {
+        for (Kernels kernels : new Kernels[] {SCALAR, VECTOR}) {
+          exercise.tiny(kernels, CALLS_TO_PROFILE);
           Thread.sleep(1);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return false;
+          exercise.everyPath(kernels, round * PROFILED_CALLS, PROFILED_CALLS);
+          exercise.tiny(kernels, CALLS_TO_COMPILE);
+        }
+        for (int look = 0; look < LOOKS && System.nanoTime() < deadline; look++) {
+          Thread.sleep(1);
+          if (isFaster(exercise)) {
+            return true;
+          }
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     return false;
   }
 
   private static boolean isFaster(Exercise exercise) {
-    if (1.2 * nanos(exercise, VECTOR, LONG, 1) > nanos(exercise, SCALAR, LONG, 1)) {
+    if (1.2 * nanos(exercise, VECTOR, LONG, 1, 1) > nanos(exercise, SCALAR, LONG, 1, TRIES)) {
       return false;
     }
     for (int n : SHORT) {
       // a hundredth of a microsecond more is within what a clock can tell
-      if (nanos(exercise, VECTOR, n, CALLS)
-          > 1.2 * nanos(exercise, SCALAR, n, CALLS) + 10 * CALLS) {
+      if (nanos(exercise, VECTOR, n, CALLS, TRIES)
+          > 1.2 * nanos(exercise, SCALAR, n, CALLS, TRIES) + 10 * CALLS) {
         return false;
       }
     }
-    return 1.2 * nanos(exercise, VECTOR, LONG, CALLS) <= nanos(exercise, SCALAR, LONG, CALLS);
+    return 1.2 * nanos(exercise, VECTOR, LONG, CALLS, TRIES)
+        <= nanos(exercise, SCALAR, LONG, CALLS, TRIES);
   }
 
-  private static long nanos(Exercise exercise, Kernels kernels, int n, int calls) {
+  private static long nanos(Exercise exercise, Kernels kernels, int n, int calls, int tries) {
     long least = Long.MAX_VALUE;
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < tries; i++) {
       long start = System.nanoTime();
       for (int j = 0; j < calls; j++) {
         exercise.run(kernels, n);

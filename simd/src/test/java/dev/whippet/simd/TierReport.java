@@ -29,9 +29,12 @@ final class TierReport {
     Tier tier = SimdOps.tier();
     System.out.println(
         tier.name()
-            + " " + tier.vectorBits()
-            + " " + tier.vectorised().size()
-            + " " + tier.reason());
+            + " "
+            + tier.vectorBits()
+            + " "
+            + tier.vectorised().size()
+            + " "
+            + tier.reason());
   }
 
   /// The lines that the fork printed, on either stream.
@@ -41,7 +44,8 @@ final class TierReport {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.addAll(jvmArgs);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), TierReport.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), TierReport.class.getName()));
     command.addAll(args);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines = process.inputReader().lines().toList();

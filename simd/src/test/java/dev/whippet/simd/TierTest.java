@@ -16,15 +16,15 @@ class TierTest {
 
   @Test
   void withoutWarmUpEverythingIsScalar() throws Exception {
-    List<String> lines = TierReport.inFork(List.of(), List.of("--add-modules", "jdk.incubator.vector"));
+    List<String> lines =
+        TierReport.inFork(List.of(), List.of("--add-modules", "jdk.incubator.vector"));
     assertTrue(lines.getLast().startsWith("scalar 0 0 nothing is warmed up"), lines.toString());
   }
 
   @Test
   void warmUpMovesWhatIsAskedForOrSaysWhatIsMissing() {
     if (MISSING != null) {
-      Set<Operation> moved =
-          SimdOps.warmUp(EnumSet.allOf(Operation.class), Duration.ofSeconds(60));
+      Set<Operation> moved = SimdOps.warmUp(EnumSet.allOf(Operation.class), Duration.ofSeconds(60));
       assertEquals(Set.of(), moved);
       assertEquals("scalar", SimdOps.tier().name());
       assertEquals(0, SimdOps.tier().vectorBits());
@@ -52,9 +52,9 @@ class TierTest {
   void aForcedVectorTierServesFromTheFirstCall() throws Exception {
     List<String> lines =
         TierReport.inFork(
-            List.of(),
-            List.of("--add-modules", "jdk.incubator.vector", "-Dwhippet.simd=vector"));
-    assertTrue(lines.getLast().matches("vector \\d+ 16 forced by whippet.simd=vector"), lines.toString());
+            List.of(), List.of("--add-modules", "jdk.incubator.vector", "-Dwhippet.simd=vector"));
+    assertTrue(
+        lines.getLast().matches("vector \\d+ 16 forced by whippet.simd=vector"), lines.toString());
   }
 
   @Test
@@ -71,7 +71,8 @@ class TierTest {
         TierReport.inFork(
             List.of("warm"),
             List.of("--add-modules", "jdk.incubator.vector", "-Dwhippet.simd=scalar"));
-    assertTrue(lines.getLast().startsWith("scalar 0 0 forced by whippet.simd=scalar"), lines.toString());
+    assertTrue(
+        lines.getLast().startsWith("scalar 0 0 forced by whippet.simd=scalar"), lines.toString());
   }
 
   @Test
@@ -80,7 +81,8 @@ class TierTest {
         TierReport.inFork(
             List.of("work"), List.of("--add-modules", "jdk.incubator.vector", "-Xlog:class+load"));
     assertTrue(scalar.stream().anyMatch(l -> l.contains("dev.whippet.simd.SimdOps")));
-    assertEquals(List.of(), scalar.stream().filter(l -> l.contains("load] jdk.incubator")).toList());
+    assertEquals(
+        List.of(), scalar.stream().filter(l -> l.contains("load] jdk.incubator")).toList());
 
     List<String> vector =
         TierReport.inFork(
