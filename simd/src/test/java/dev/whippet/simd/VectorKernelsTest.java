@@ -34,6 +34,12 @@ class VectorKernelsTest
   }
 
   @Test
+  void theProcessorIsTheOneThisForkAsksFor() {
+    String processor = System.getProperty("os.arch");
+    assertEquals(System.getProperty("whippet.test.arch", processor), processor);
+  }
+
+  @Test
   void fusedMultiplyAddIsUsedWhereItIsFast() {
     assertEquals(!Boolean.getBoolean("whippet.test.noFma"), FusedMultiplyAdd.FAST);
   }
