@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandle;
 
 /// OpenBLAS's C interface on the arrays of the heap, without a copy. One thread
 /// (`OPENBLAS_NUM_THREADS=1`).
+@SuppressWarnings("restricted") // calls native code, which is its purpose
 final class OpenBlas {
   private static final int ROW_MAJOR = 101;
   private static final int NO_TRANSPOSE = 111;

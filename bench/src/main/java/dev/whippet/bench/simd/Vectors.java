@@ -29,6 +29,8 @@ public class Vectors {
   VectorFloat<?> vb;
 
   private int iteration;
+
+  @SuppressWarnings("UnusedVariable") // it is there to take place
   private Object padding;
 
   /// Allocates anew.
