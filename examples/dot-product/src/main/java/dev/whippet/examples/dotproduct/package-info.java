@@ -1,0 +1,2 @@
+/// A function that calculates a dot product.
+package dev.whippet.examples.dotproduct;

@@ -1,0 +1,2 @@
+/// A function that searches embeddings.
+package dev.whippet.examples.simdsearch;
