@@ -45,7 +45,7 @@ final class SimdReport {
     Map<String, Map<String, Double>> table = new TreeMap<>();
     Collection<RunResult> results = new Runner(options.build()).run();
     for (RunResult result : results) {
-      String[] name = result.getParams().getBenchmark().split("\\.");
+      String[] name = result.getParams().getBenchmark().split("\\.", -1);
       String n = result.getParams().getParam("n");
       String row =
           name[name.length - 2].replace("Benchmark", "") + String.format(Locale.ROOT, "%8s", n);
