@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,7 @@ public final class FunctionProcess implements LambdaFunction, AutoCloseable {
   private boolean closed;
 
   private FunctionProcess(Builder builder) {
-    this.command = List.copyOf(builder.fullCommand());
+    this.command = FunctionCommand.of(builder.launcher, builder.bootstrap, builder.command);
     this.taskRoot = builder.taskRoot();
     this.emulator = builder.emulator.start();
     this.environment =
@@ -209,7 +207,7 @@ public final class FunctionProcess implements LambdaFunction, AutoCloseable {
     private final RuntimeApiEmulator.Builder emulator = RuntimeApiEmulator.builder();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private List<String> command = List.of();
-    private List<String> launcher = Launcher.fromProperty();
+    private List<String> launcher = FunctionCommand.launcher();
     private Path bootstrap;
     private Path directory = Path.of("");
     private String functionName = "function";
@@ -357,32 +355,6 @@ public final class FunctionProcess implements LambdaFunction, AutoCloseable {
 
     RuntimeApiEmulator.Builder emulator() {
       return emulator;
-    }
-
-    private List<String> fullCommand() {
-      if ((bootstrap == null) == command.isEmpty()) {
-        throw new IllegalArgumentException("name a bootstrap or a command, one of the two");
-      }
-      List<String> words = new ArrayList<>(launcher);
-      if (bootstrap == null) {
-        words.addAll(command);
-      } else {
-        words.add(checked(bootstrap).toString());
-      }
-      return words;
-    }
-
-    private Path checked(Path file) {
-      Path absolute = file.toAbsolutePath().normalize();
-      if (!Files.isRegularFile(absolute)) {
-        throw new IllegalArgumentException(
-            "bootstrap " + absolute + " is not a file: build it first");
-      }
-      if (launcher.isEmpty() && !Files.isExecutable(absolute)) {
-        throw new IllegalArgumentException(
-            "bootstrap " + absolute + " is not executable: chmod 755 it");
-      }
-      return absolute;
     }
 
     private Path taskRoot() {
