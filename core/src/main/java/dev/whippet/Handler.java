@@ -2,11 +2,11 @@ package dev.whippet;
 
 /// A Lambda function's code: takes one event, returns one result.
 ///
-/// The event and the result are JSON, bound to `I` and `O`: records, beans, enums, [java.util.List],
-/// [java.util.Map], [String], numbers and booleans, nested and generic as needed. Two types stand for
-/// the payload itself, unparsed: `byte[]` and [java.io.InputStream]. [Void] as output, or a null
-/// result, answers JSON `null`. An event that does not fit the type is answered with an
-/// [EventFormatException]; the handler is not called.
+/// The event and the result are JSON, bound to `I` and `O`: records, beans, enums,
+/// [java.util.List], [java.util.Map], [String], numbers and booleans, nested and generic as needed.
+/// Two types stand for the payload itself, unparsed: `byte[]` and [java.io.InputStream]. [Void] as
+/// output, or a null result, answers JSON `null`. An event that does not fit the type is answered
+/// with an [EventFormatException]; the handler is not called.
 ///
 /// One instance serves all invocations, one after another; with more than one invocation at a time
 /// (`AWS_LAMBDA_MAX_CONCURRENCY` above 1, Lambda Managed Instances) it is called from several

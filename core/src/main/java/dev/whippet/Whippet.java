@@ -81,20 +81,11 @@ public final class Whippet {
   public static final class Builder {
     private Supplier<?> handler;
     private Duration deadlineMargin = Duration.ZERO;
-    private final List<FunctionRuntime.Hook> beforeSnapshot = new ArrayList<>();
-    private final List<FunctionRuntime.Hook> afterRestore = new ArrayList<>();
-    private final List<FunctionRuntime.Hook> onShutdown = new ArrayList<>();
+    private final List<Hook> beforeSnapshot = new ArrayList<>();
+    private final List<Hook> afterRestore = new ArrayList<>();
+    private final List<Hook> onShutdown = new ArrayList<>();
 
     private Builder() {}
-
-    /// Work at a certain moment of the function's life.
-    @FunctionalInterface
-    public interface Hook {
-      /// Does it.
-      ///
-      /// @throws Exception if it cannot be done
-      void run() throws Exception;
-    }
 
     /// Sets a handler whose class says its types.
     ///
@@ -146,7 +137,7 @@ public final class Whippet {
     /// @param hook what to do
     /// @return this
     public Builder onShutdown(Hook hook) {
-      onShutdown.add(hook::run);
+      onShutdown.add(hook);
       return this;
     }
 
@@ -156,7 +147,7 @@ public final class Whippet {
     /// @param hook what to do, as closing what does not survive a snapshot
     /// @return this
     public Builder beforeSnapshot(Hook hook) {
-      beforeSnapshot.add(hook::run);
+      beforeSnapshot.add(hook);
       return this;
     }
 
@@ -166,7 +157,7 @@ public final class Whippet {
     /// @param hook what to do, as opening again what was closed
     /// @return this
     public Builder afterRestore(Hook hook) {
-      afterRestore.add(hook::run);
+      afterRestore.add(hook);
       return this;
     }
 

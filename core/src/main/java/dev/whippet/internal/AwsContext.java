@@ -8,16 +8,20 @@ import dev.whippet.Context;
 import dev.whippet.internal.json.JavaType;
 import dev.whippet.internal.json.JsonBinding;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /// A [Context] as AWS's interface has it.
 record AwsContext(Context context) implements com.amazonaws.services.lambda.runtime.Context {
-  /// What `Lambda-Runtime-Client-Context` holds.
-  record ClientContextJson(ClientJson client, Map<String, String> custom, Map<String, String> env)
-      implements ClientContext {
+  private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+  /// What `Lambda-Runtime-Client-Context` holds, both levels of it.
+  record ClientContextJson(
+      Map<String, String> client, Map<String, String> custom, Map<String, String> env)
+      implements ClientContext, Client {
     @Override
     public Client getClient() {
-      return client;
+      return client == null ? null : this;
     }
 
     @Override
@@ -29,39 +33,30 @@ record AwsContext(Context context) implements com.amazonaws.services.lambda.runt
     public Map<String, String> getEnvironment() {
       return env;
     }
-  }
 
-  /// The `client` in it.
-  record ClientJson(
-      String installation_id,
-      String app_title,
-      String app_version_name,
-      String app_version_code,
-      String app_package_name)
-      implements Client {
     @Override
     public String getInstallationId() {
-      return installation_id;
+      return client.get("installation_id");
     }
 
     @Override
     public String getAppTitle() {
-      return app_title;
+      return client.get("app_title");
     }
 
     @Override
     public String getAppVersionName() {
-      return app_version_name;
+      return client.get("app_version_name");
     }
 
     @Override
     public String getAppVersionCode() {
-      return app_version_code;
+      return client.get("app_version_code");
     }
 
     @Override
     public String getAppPackageName() {
-      return app_package_name;
+      return client.get("app_package_name");
     }
   }
 
@@ -127,12 +122,8 @@ record AwsContext(Context context) implements com.amazonaws.services.lambda.runt
 
   @Override
   public int getRemainingTimeInMillis() {
-    return (int)
-        Math.min(
-            Integer.MAX_VALUE,
-            context.remainingTime().toSeconds() > 1_000_000
-                ? Integer.MAX_VALUE
-                : context.remainingTime().toMillis());
+    Duration remaining = context.remainingTime();
+    return remaining.compareTo(LONGEST) > 0 ? Integer.MAX_VALUE : (int) remaining.toMillis();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.whippet.internal;
 
+import dev.whippet.Hook;
 import dev.whippet.internal.logging.LambdaLogProvider;
 import dev.whippet.runtimeapi.ErrorReport;
 import dev.whippet.runtimeapi.RuntimeApiClient;
@@ -28,15 +29,6 @@ public record FunctionRuntime(
   public static final int EX_USAGE = 64;
 
   private static final int EX_FAILURE = 1;
-
-  /// Work at a certain moment of the function's life.
-  @FunctionalInterface
-  public interface Hook {
-    /// Does it.
-    ///
-    /// @throws Exception if it cannot be done
-    void run() throws Exception;
-  }
 
   /// Serves events until it can do so no longer.
   ///

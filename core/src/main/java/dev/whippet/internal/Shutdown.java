@@ -1,6 +1,6 @@
 package dev.whippet.internal;
 
-import dev.whippet.internal.FunctionRuntime.Hook;
+import dev.whippet.Hook;
 import dev.whippet.runtimeapi.RuntimeApiClient;
 import java.io.IOException;
 import java.util.List;

@@ -13,7 +13,7 @@ import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
 import org.slf4j.event.LoggingEvent;
-import org.slf4j.helpers.AbstractLogger;
+import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.LoggingEventAware;
 import org.slf4j.spi.MDCAdapter;
@@ -23,7 +23,7 @@ import org.slf4j.spi.MDCAdapter;
 /// @see <a
 ///   href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">JSON
 ///   log format</a>
-final class JsonLogger extends AbstractLogger implements LoggingEventAware {
+final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware {
   private static final long serialVersionUID = 1L;
 
   private final Level least;
@@ -103,18 +103,8 @@ final class JsonLogger extends AbstractLogger implements LoggingEventAware {
   }
 
   @Override
-  public boolean isTraceEnabled(Marker marker) {
-    return isTraceEnabled();
-  }
-
-  @Override
   public boolean isDebugEnabled() {
     return isEnabled(Level.DEBUG);
-  }
-
-  @Override
-  public boolean isDebugEnabled(Marker marker) {
-    return isDebugEnabled();
   }
 
   @Override
@@ -123,27 +113,12 @@ final class JsonLogger extends AbstractLogger implements LoggingEventAware {
   }
 
   @Override
-  public boolean isInfoEnabled(Marker marker) {
-    return isInfoEnabled();
-  }
-
-  @Override
   public boolean isWarnEnabled() {
     return isEnabled(Level.WARN);
   }
 
   @Override
-  public boolean isWarnEnabled(Marker marker) {
-    return isWarnEnabled();
-  }
-
-  @Override
   public boolean isErrorEnabled() {
     return isEnabled(Level.ERROR);
-  }
-
-  @Override
-  public boolean isErrorEnabled(Marker marker) {
-    return isErrorEnabled();
   }
 }
