@@ -43,6 +43,14 @@ record Jdk(Path home, String version, String architecture, Set<String> modules) 
           """
               .formatted(home, jdk.version, OLDEST, OLDEST));
     }
+    String system = unquoted(release, "OS_NAME");
+    if (!system.equals("Linux")) {
+      throw new PackagingException(
+          """
+          the JDK at %s is for %s, but the package ships it to Lambda, which is Linux: build on \
+          Linux or in a Linux container"""
+              .formatted(home, system));
+    }
     for (String tool : List.of("java", "jlink", "jdeps")) {
       if (!Files.isExecutable(jdk.tool(tool))) {
         throw new PackagingException(

@@ -37,7 +37,10 @@ public final class PackageMojo extends AbstractFunctionMojo {
   /** Modules of the JDK that classes refer to but the function does without. */
   @Parameter private Set<String> excludeModules = Set.of();
 
-  /** Further options for the function's JVM. */
+  /**
+   * Further options for the function's JVM; they come last and so win. A function that computes for
+   * long may want `-XX:TieredStopAtLevel=4`, the optimising compiler, for more memory.
+   */
   @Parameter private List<String> jvmOptions = List.of();
 
   /** Made by Maven, which then sets the parameters. */

@@ -14,10 +14,19 @@ class JdkTest {
   @TempDir Path home;
 
   private void release(String version) throws IOException {
+    release(version, "Linux");
+  }
+
+  private void release(String version, String system) throws IOException {
     Files.writeString(
         home.resolve("release"),
-        "JAVA_VERSION=\"%s\"\nOS_ARCH=\"x86_64\"\nMODULES=\"java.base java.sql\"\n"
-            .formatted(version));
+        """
+        JAVA_VERSION="%s"
+        OS_NAME="%s"
+        OS_ARCH="x86_64"
+        MODULES="java.base java.sql"
+        """
+            .formatted(version, system));
   }
 
   @Test
@@ -32,6 +41,20 @@ class JdkTest {
             + " is Java 17.0.15, but a package needs Java 25 or newer: let maven-toolchains-plugin's"
             + " goal select-jdk-toolchain choose one in your pom (<version>[25,)</version>), or run"
             + " Maven on it (JAVA_HOME)",
+        e.getMessage());
+  }
+
+  @Test
+  void oneForAnotherSystemIsRefused() throws IOException {
+    release("25.0.3", "Darwin");
+
+    PackagingException e = assertThrows(PackagingException.class, () -> Jdk.of(home));
+
+    assertEquals(
+        "the JDK at "
+            + home
+            + " is for Darwin, but the package ships it to Lambda, which is Linux: build on Linux or"
+            + " in a Linux container",
         e.getMessage());
   }
 
