@@ -15,8 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 record AotCache(Emulator emulator, Path work) {
   private static final int TRAINING = 20;
 
-  // the JVM logs this when it maps a cache whose classes are linked ahead of time
-  private static final String ACCEPTED = "AOT-linked classes: true";
+  // what the JVM logs of a cache that it maps: whether its classes are linked ahead of time
+  private static final String LINKED = "Using AOT-linked classes: true";
+  private static final String UNLINKED = "(static archive: no aot-linked classes)";
 
   /// Writes the cache beside the function's `bootstrap`.
   void record(Path function, BootstrapScript script) {
@@ -33,8 +34,9 @@ record AotCache(Emulator emulator, Path work) {
 
   /// Starts the finished package once more, in another folder than where it was trained.
   ///
+  /// @return whether the cache's classes are linked ahead of time, which incubating modules prevent
   /// @throws PackagingException if the JVM does not use the cache
-  void verify(Path unpacked) {
+  boolean verify(Path unpacked) {
     Path jvmLog = work.resolve("aot.log").toAbsolutePath();
     Path log = work.resolve("verification.log");
     try {
@@ -44,20 +46,25 @@ record AotCache(Emulator emulator, Path work) {
           2,
           log,
           "--env",
-          "JAVA_TOOL_OPTIONS=-Xlog:aot*:file=\"" + jvmLog + "\"");
-      String said = Files.exists(jvmLog) ? Files.readString(jvmLog) : "";
-      if (!said.contains(ACCEPTED)) {
-        throw new PackagingException(
-            """
-            the JVM rejects the AOT cache it has just made, so the function would start slowly; \
-            an option in <jvmOptions> that concerns modules, agents or the collector is the usual \
-            cause. The JVM said:%n%s\
-            """
-                .formatted(said.isEmpty() ? Command.tail(log) : said));
-      }
+          "JAVA_TOOL_OPTIONS=-Xlog:aot:file=\"" + jvmLog + "\"");
+      return isLinked(Files.exists(jvmLog) ? Files.readString(jvmLog) : Command.tail(log));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + jvmLog, e);
     }
+  }
+
+  static boolean isLinked(String jvmLog) {
+    if (!jvmLog.contains(LINKED) && !jvmLog.contains(UNLINKED)) {
+      throw new PackagingException(
+          """
+          the JVM rejects the AOT cache that it has just made, so the function would start slowly; \
+          an option in <jvmOptions> that concerns modules, agents or the collector is the usual \
+          cause. The JVM said:
+          %s\
+          """
+              .formatted(jvmLog.strip()));
+    }
+    return jvmLog.contains(LINKED);
   }
 
   static void writeExecutable(Path file, String text) {

@@ -48,7 +48,8 @@ record Jdk(Path home, String version, String architecture, Set<String> modules) 
       throw new PackagingException(
           """
           the JDK at %s is for %s, but the package ships it to Lambda, which is Linux: build on \
-          Linux or in a Linux container"""
+          Linux or in a Linux container\
+          """
               .formatted(home, system));
     }
     for (String tool : List.of("java", "jlink", "jdeps")) {

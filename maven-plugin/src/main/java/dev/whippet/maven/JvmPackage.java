@@ -67,7 +67,11 @@ record JvmPackage(
     ZipArchive.write(function, zip);
     Path unpacked = Folder.empty(work.resolve("unpacked"));
     ZipArchive.extract(zip, unpacked);
-    cache.verify(unpacked);
+    if (!cache.verify(unpacked)) {
+      log.accept(
+          "the AOT cache holds classes that are not linked, so that each start takes longer: an"
+              + " incubating module, as jdk.incubator.vector, is the usual reason");
+    }
     return Sizes.of(function, zip).check();
   }
 

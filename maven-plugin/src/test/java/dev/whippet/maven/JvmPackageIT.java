@@ -142,12 +142,13 @@ class JvmPackageIT {
 
   private void aDamagedCacheIsFound(Path function) throws IOException {
     AotCache cache = new AotCache(emulator, folder);
-    cache.verify(function);
+    assertTrue(cache.verify(function));
     Files.write(function.resolve(JvmPackage.CACHE), new byte[1 << 20]);
 
     PackagingException e = assertThrows(PackagingException.class, () -> cache.verify(function));
     assertTrue(
-        e.getMessage().startsWith("the JVM rejects the AOT cache it has just made"), e::getMessage);
+        e.getMessage().startsWith("the JVM rejects the AOT cache that it has just made"),
+        e::getMessage);
   }
 
   @Test

@@ -13,8 +13,7 @@ class PackageTypeTest {
 
   @Test
   void anyOtherIsAnError() {
-    PackagingException e =
-        assertThrows(PackagingException.class, () -> PackageType.of("snapshot"));
+    PackagingException e = assertThrows(PackagingException.class, () -> PackageType.of("snapshot"));
 
     assertEquals(
         "<type> (whippet.type) is 'snapshot', but can only be 'jvm' so far", e.getMessage());
