@@ -17,11 +17,16 @@ import org.objectweb.asm.Type;
 ///
 /// @param name the class's name
 /// @param hasMain whether the `java` command can start it: `main` as of JEP 512, static or not
-/// @param isHandler whether it is a concrete class that implements one of Whippet's handlers itself
+/// @param isHandler whether it is a concrete class that implements one of Whippet's or AWS's
+///   handlers itself
 /// @param uses the services its methods seem to look up with [java.util.ServiceLoader]
 record ClassFile(String name, boolean hasMain, boolean isHandler, SortedSet<String> uses) {
   private static final Set<String> HANDLERS =
-      Set.of("dev/whippet/Handler", "dev/whippet/StreamHandler");
+      Set.of(
+          "dev/whippet/Handler",
+          "dev/whippet/StreamHandler",
+          "com/amazonaws/services/lambda/runtime/RequestHandler",
+          "com/amazonaws/services/lambda/runtime/RequestStreamHandler");
   private static final Set<String> MAIN = Set.of("()V", "([Ljava/lang/String;)V");
 
   static ClassFile parse(byte[] classFile) {

@@ -49,6 +49,13 @@ class MainClassTest {
   }
 
   @Test
+  void aHandlerOfAwsCounts() {
+    String type = "com/amazonaws/services/lambda/runtime/RequestHandler";
+
+    assertEquals("p.R", find(Map.of("p/R.class", implementing("p.R", ACC_PUBLIC, type)), null));
+  }
+
+  @Test
   void theNamedClassWinsAndAMethodBehindItIsLeftOut() {
     assertEquals("p.A", find(Map.of("p/A.class", plain("p.A"), "p/H.class", HANDLER), "p.A::run"));
   }
