@@ -16,6 +16,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import javax.lang.model.SourceVersion;
 
 /// One entry of the function's run-time path, read into memory as the JVM that runs it would see
 /// it: of a multi-release jar the newest version of each file.
@@ -39,13 +40,15 @@ record PathEntry(Path path, SortedMap<String, byte[]> files, Optional<ModuleInfo
     }
   }
 
-  /// The packages of its classes.
+  /// Its packages as the JVM counts them: each folder of classes or other files whose name can be a
+  /// package's.
   SortedSet<String> packages() {
     SortedSet<String> packages = new TreeSet<>();
     for (String file : files.keySet()) {
       int slash = file.lastIndexOf('/');
-      if (slash > 0 && file.endsWith(".class") && !file.startsWith("META-INF/")) {
-        packages.add(ModuleInfo.dotted(file.substring(0, slash)));
+      String name = ModuleInfo.dotted(file.substring(0, Math.max(slash, 0)));
+      if (SourceVersion.isName(name)) {
+        packages.add(name);
       }
     }
     return packages;
