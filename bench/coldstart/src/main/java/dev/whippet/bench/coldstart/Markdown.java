@@ -1,0 +1,44 @@
+package dev.whippet.bench.coldstart;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Text with tables.
+final class Markdown {
+  private final StringBuilder text = new StringBuilder();
+
+  void heading(String title) {
+    text.append("## ").append(title).append('\n');
+  }
+
+  void machine(Map<String, String> facts, Series load) {
+    paragraph(
+        facts.entrySet().stream()
+            .map(fact -> fact.getKey() + " " + fact.getValue())
+            .collect(Collectors.joining("; ", "", ""))
+            .concat(
+                String.format(
+                    Locale.ROOT, "; load average %.1f to %.1f.", load.min(), load.max())));
+  }
+
+  void paragraph(String paragraph) {
+    text.append('\n').append(paragraph).append("\n\n");
+  }
+
+  void row(Object... cells) {
+    text.append(
+        Stream.of(cells).map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |\n")));
+  }
+
+  /// The line below a table's first row.
+  void rule(int columns) {
+    text.append("| --- ").append("| ---: ".repeat(columns - 1)).append("|\n");
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
