@@ -15,15 +15,13 @@ final class AwsHandlers {
     // in a package for Lambda, AWS's interfaces may be in the module of the function
     AwsHandlers.class.getModule().addReads(handler.getClass().getModule());
     try {
-      return switch (handler) {
-        case RequestStreamHandler stream ->
-            (Function.Buffered)
-                (event, result, context) ->
-                    stream.handleRequest(
-                        new ByteArrayInputStream(event), result, new AwsContext(context));
-        case RequestHandler<?, ?> typed -> typed(typed, factory);
-        default -> null;
-      };
+      if (handler instanceof RequestStreamHandler stream) {
+        return (Function.Buffered)
+            (event, result, context) ->
+                stream.handleRequest(
+                    new ByteArrayInputStream(event), result, new AwsContext(context));
+      }
+      return handler instanceof RequestHandler<?, ?> typed ? typed(typed, factory) : null;
     } catch (NoClassDefFoundError e) {
       return null;
     }

@@ -15,34 +15,33 @@ final class FunctionFactory {
   /// @param handler a handler of any kind
   /// @return the function
   /// @throws IllegalArgumentException if it is no handler, or one whose types cannot be bound
+  @SuppressWarnings("IfChainToSwitch") // which costs every start, see JavaType
   Function function(Object handler) {
-    return switch (handler) {
-      case StreamHandler stream -> new Function.Streaming(stream);
-      case TypedLambda<?, ?> lambda ->
-          typed(lambda.handler(), JavaType.of(lambda.input()), JavaType.of(lambda.output()));
-      case Handler<?, ?> typed -> {
-        JavaType types = JavaType.of(typed.getClass()).as(Handler.class);
-        if (typed.getClass().isSynthetic() || types.arguments().isEmpty()) {
-          throw new IllegalArgumentException(
-              "the event's type of "
-                  + typed.getClass().getName()
-                  + " is not known, since lambdas and raw types have none: use run(In.class, Out.class, handler),"
-                  + " or a class that implements Handler<In, Out>");
-        }
-        yield typed(typed, types.argument(0), types.argument(1));
+    if (handler instanceof StreamHandler stream) {
+      return new Function.Streaming(stream);
+    } else if (handler instanceof TypedLambda<?, ?> lambda) {
+      return typed(lambda.handler(), JavaType.of(lambda.input()), JavaType.of(lambda.output()));
+    } else if (handler instanceof Handler<?, ?> typed) {
+      JavaType types = JavaType.of(typed.getClass()).as(Handler.class);
+      if (typed.getClass().isSynthetic() || types.arguments().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the event's type of "
+                + typed.getClass().getName()
+                + " is not known, since lambdas and raw types have none: use run(In.class, Out.class, handler),"
+                + " or a class that implements Handler<In, Out>");
       }
-      case null -> throw new IllegalArgumentException("the handler is null");
-      default -> {
-        Function aws = AwsHandlers.function(handler, this);
-        if (aws == null) {
-          throw new IllegalArgumentException(
-              handler.getClass().getName()
-                  + " is no handler: expected an implementation of dev.whippet.Handler or"
-                  + " dev.whippet.StreamHandler");
-        }
-        yield aws;
-      }
-    };
+      return typed(typed, types.argument(0), types.argument(1));
+    } else if (handler == null) {
+      throw new IllegalArgumentException("the handler is null");
+    }
+    Function aws = AwsHandlers.function(handler, this);
+    if (aws == null) {
+      throw new IllegalArgumentException(
+          handler.getClass().getName()
+              + " is no handler: expected an implementation of dev.whippet.Handler or"
+              + " dev.whippet.StreamHandler");
+    }
+    return aws;
   }
 
   <I, O> Function.Buffered typed(Handler<I, O> handler, JavaType input, JavaType output) {

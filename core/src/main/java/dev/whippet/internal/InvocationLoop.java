@@ -64,9 +64,10 @@ final class InvocationLoop {
     scope.enter(context);
     guard.enter(context);
     try {
-      switch (function) {
-        case Function.Buffered buffered -> answer(invocation, buffered, context);
-        case Function.Streaming streaming -> stream(invocation, streaming, context);
+      if (function instanceof Function.Buffered buffered) {
+        answer(invocation, buffered, context);
+      } else if (function instanceof Function.Streaming streaming) {
+        stream(invocation, streaming, context);
       }
     } catch (RuntimeApiException e) { // Lambda asks the process to end
       throw e;

@@ -72,39 +72,56 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
     return bindings;
   }
 
+  // the JVM generates a switch over types when it first meets it, in every start: no AOT cache
+  // keeps the code (JDK 25), and it costs more than all else this class does
+  @SuppressWarnings("IfChainToSwitch")
   private static JavaType of(Type type, Map<TypeVariable<?>, JavaType> bindings) {
-    return switch (type) {
-      case Class<?> c when c.isArray() -> array(of(c.getComponentType(), bindings));
-      case Class<?> c -> new JavaType(c, List.of());
-      case ParameterizedType p -> {
-        List<JavaType> arguments = new ArrayList<>();
-        for (Type argument : p.getActualTypeArguments()) {
-          arguments.add(of(argument, bindings));
-        }
-        yield new JavaType((Class<?>) p.getRawType(), List.copyOf(arguments));
+    if (type instanceof Class<?> c) {
+      return c.isArray() ? array(of(c.getComponentType(), bindings)) : new JavaType(c, List.of());
+    } else if (type instanceof ParameterizedType p) {
+      List<JavaType> arguments = new ArrayList<>();
+      for (Type argument : p.getActualTypeArguments()) {
+        arguments.add(of(argument, bindings));
       }
-      case GenericArrayType a -> array(of(a.getGenericComponentType(), bindings));
-      case WildcardType w -> of(w.getUpperBounds()[0], bindings);
-      case TypeVariable<?> v -> {
-        JavaType bound = bindings.get(v);
-        // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
-        yield bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of());
-      }
-      default -> throw new IllegalArgumentException("unknown kind of type: " + type);
-    };
+      return new JavaType((Class<?>) p.getRawType(), List.copyOf(arguments));
+    } else if (type instanceof GenericArrayType a) {
+      return array(of(a.getGenericComponentType(), bindings));
+    } else if (type instanceof WildcardType w) {
+      return of(w.getUpperBounds()[0], bindings);
+    } else if (type instanceof TypeVariable<?> v) {
+      JavaType bound = bindings.get(v);
+      // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
+      return bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of());
+    }
+    throw new IllegalArgumentException("unknown kind of type: " + type);
   }
 
   private static JavaType array(JavaType component) {
     return new JavaType(component.raw.arrayType(), List.of(component));
   }
 
+  @SuppressWarnings("IfChainToSwitch") // as above
   private static Class<?> erase(Type type) {
-    return switch (type) {
-      case Class<?> c -> c;
-      case ParameterizedType p -> (Class<?>) p.getRawType();
-      case TypeVariable<?> v -> erase(v.getBounds()[0]);
-      default -> Object.class;
-    };
+    if (type instanceof Class<?> c) {
+      return c;
+    } else if (type instanceof ParameterizedType p) {
+      return (Class<?>) p.getRawType();
+    } else if (type instanceof TypeVariable<?> v) {
+      return erase(v.getBounds()[0]);
+    }
+    return Object.class;
+  }
+
+  // equals and hashCode are what a record has, written out: the JVM would generate them at their
+  // first use, that is in each start
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof JavaType type && raw == type.raw && arguments.equals(type.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * raw.hashCode() + arguments.hashCode();
   }
 
   @Override
