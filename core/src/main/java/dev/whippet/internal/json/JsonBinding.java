@@ -4,7 +4,7 @@ import dev.whippet.EventFormatException;
 import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.jr.ob.JSON;
@@ -100,13 +100,12 @@ public final class JsonBinding {
               null);
         }
         return value;
-      } catch (StreamReadException e) {
+      } catch (JacksonException e) {
+        TokenStreamLocation place = e.getLocation(); // null where a limit is met
         throw new EventFormatException(
-            "the event is not JSON: "
+            "the event is not JSON, or above a limit: "
                 + e.getOriginalMessage()
-                + " (at byte "
-                + e.getLocation().getByteOffset()
-                + ")",
+                + (place == null ? "" : " (at byte " + place.getByteOffset() + ")"),
             e);
       }
     }

@@ -16,10 +16,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.jr.ob.impl.JSONReader;
 
 /// Numbers, booleans, strings, and what is written as a string.
@@ -125,11 +125,7 @@ final class ScalarReader extends StrictReader {
           if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             value = parser.getLongValue();
           } else if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            double d = parser.getDoubleValue(); // 3.0 and 1e3 are integers too
-            value = (long) d;
-            if (value != d) {
-              return null;
-            }
+            value = parser.getDecimalValue().longValueExact(); // 3.0 and 1e3 are integers too
           } else {
             return null;
           }
@@ -183,7 +179,7 @@ final class ScalarReader extends StrictReader {
       value = conversion.convert(parser);
     } catch (InputCoercionException e) { // a number out of range
       throw mismatch(parser, expected, e);
-    } catch (StreamReadException e) { // not JSON from here on
+    } catch (JacksonException e) { // not JSON from here on, or above a limit
       throw e;
     } catch (RuntimeException e) { // what the parsers of java.time and others throw
       throw mismatch(parser, expected, e);
