@@ -3,6 +3,7 @@ package dev.whippet.internal.json;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
@@ -22,6 +23,8 @@ final class Writers extends ReaderWriterProvider {
       return writer(type, (generator, value) -> generator.writeString(value.toString()));
     } else if (type == Optional.class) {
       return new OptionalWriter();
+    } else if (Map.class.isAssignableFrom(type)) {
+      return new MapWriter();
     }
     return null;
   }
@@ -49,6 +52,28 @@ final class Writers extends ReaderWriterProvider {
     @Override
     public Class<?> valueType() {
       return Optional.class;
+    }
+  }
+
+  /// Names that are enum constants are written as they are read: by name, whatever their toString.
+  private static final class MapWriter implements ValueWriter {
+    @Override
+    public void writeValue(JSONWriter context, JsonGenerator generator, Object value) {
+      generator.writeStartObject();
+      ((Map<?, ?>) value)
+          .forEach((key, element) -> {
+            if (element != null) {
+              generator.writeName(
+                  key instanceof Enum<?> constant ? constant.name() : key.toString());
+              context.writeValue(element);
+            }
+          });
+      generator.writeEndObject();
+    }
+
+    @Override
+    public Class<?> valueType() {
+      return Map.class;
     }
   }
 }
