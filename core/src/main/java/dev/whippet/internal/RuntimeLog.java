@@ -38,7 +38,7 @@ final class RuntimeLog {
     StringWriter text = new StringWriter();
     try {
       throwable.printStackTrace(new PrintWriter(text));
-    } catch (RuntimeException | StackOverflowError e) { // getMessage and toString are the user's
+    } catch (Throwable e) { // getMessage and toString are the user's
       text.write(throwable.getClass().getName());
     }
     return text.toString().strip();

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// An error in the shape that Lambda shows to the caller: type, message, stack trace, causes.
@@ -77,7 +78,7 @@ public final class ErrorReport {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable t = Objects.requireNonNull(throwable);
         t != null && seen.add(t);
-        t = t.getCause()) {
+        t = ask(t::getCause, null)) {
       problems.add(Problem.of(t));
     }
     return new ErrorReport(functionErrorType, List.copyOf(problems));
@@ -188,18 +189,22 @@ public final class ErrorReport {
   }
 
   private static String messageOf(Throwable throwable) {
+    String message = ask(throwable::getLocalizedMessage, null);
+    return message == null ? throwable.getClass().getName() : message;
+  }
+
+  /// Asks a throwable something: a user's class may override each of its methods, with anything.
+  private static <T> T ask(Supplier<T> question, T otherwise) {
     try {
-      String message = throwable.getLocalizedMessage();
-      return message == null ? throwable.getClass().getName() : message;
-    } catch (RuntimeException
-        | StackOverflowError e) { // a user's class may override it with anything
-      return throwable.getClass().getName();
+      return question.get();
+    } catch (Throwable e) {
+      return otherwise;
     }
   }
 
   private static List<StackTraceElement> stackOf(Throwable throwable) {
     List<StackTraceElement> frames = new ArrayList<>();
-    for (StackTraceElement frame : throwable.getStackTrace()) {
+    for (StackTraceElement frame : ask(throwable::getStackTrace, new StackTraceElement[0])) {
       if (frame.getClassName().startsWith("dev.whippet.internal.")) {
         break;
       }
