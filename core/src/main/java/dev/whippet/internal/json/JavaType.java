@@ -14,8 +14,13 @@ import java.util.Map;
 ///
 /// @param raw the class
 /// @param arguments one for each type parameter; none for a raw type
-public record JavaType(Class<?> raw, List<JavaType> arguments) {
-  static final JavaType OBJECT = new JavaType(Object.class, List.of());
+/// @param erased whether it stands for a type variable of which only the bound is known
+public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
+  private static final JavaType UNKNOWN = new JavaType(Object.class, List.of(), true);
+
+  private JavaType(Class<?> raw, List<JavaType> arguments) {
+    this(raw, arguments, false);
+  }
 
   /// A type as reflection gives it.
   ///
@@ -60,7 +65,14 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
   /// @param index which parameter
   /// @return the argument; Object for a raw type
   public JavaType argument(int index) {
-    return index < arguments.size() ? arguments.get(index) : OBJECT;
+    return index < arguments.size() ? arguments.get(index) : UNKNOWN;
+  }
+
+  /// Whether it, or a part of it, is less than the source code says.
+  ///
+  /// @return true if a type variable is in it of which only the bound is known
+  public boolean isPartlyErased() {
+    return erased || arguments.stream().anyMatch(JavaType::isPartlyErased);
   }
 
   private Map<TypeVariable<?>, JavaType> bindings() {
@@ -94,6 +106,15 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
       return bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of());
     }
     throw new IllegalArgumentException("unknown kind of type: " + type);
+      case GenericArrayType a -> array(of(a.getGenericComponentType(), bindings));
+      case WildcardType w -> of(w.getUpperBounds()[0], bindings);
+      case TypeVariable<?> v -> {
+        JavaType bound = bindings.get(v);
+        // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
+        yield bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of(), true);
+      }
+      default -> throw new IllegalArgumentException("unknown kind of type: " + type);
+    };
   }
 
   private static JavaType array(JavaType component) {
