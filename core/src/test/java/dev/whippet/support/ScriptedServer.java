@@ -91,6 +91,11 @@ public class ScriptedServer implements Closeable {
     return connections.get();
   }
 
+  /// How many connections the server has not closed, nor seen closed, yet.
+  public int openConnections() {
+    return open.size();
+  }
+
   /// All requests read whole so far.
   public List<RecordedRequest> requests() {
     return List.copyOf(requests);

@@ -31,7 +31,7 @@ public final class Headers {
           colon = end;
         }
       }
-      if (colon <= start || bytes[start] <= ' ') {
+      if (colon <= start || bytes[start] <= ' ' || bytes[colon - 1] <= ' ') {
         throw new HttpFormatException(
             "expected a header line 'name: value', got '" + excerpt(bytes, start, end) + "'");
       }
