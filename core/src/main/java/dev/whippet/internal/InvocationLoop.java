@@ -60,6 +60,7 @@ final class InvocationLoop {
   }
 
   private void handle(Invocation invocation) throws IOException {
+    Thread.interrupted(); // left behind by another event's handler: the client puts it aside
     Context context = new InvocationContext(invocation, environment);
     scope.enter(context);
     guard.enter(context);
@@ -88,11 +89,9 @@ final class InvocationLoop {
       function.call(invocation.payload(), result, context);
       result.checkSize();
     } catch (Throwable fault) {
-      Thread.interrupted();
       report(invocation, fault);
       return;
     }
-    Thread.interrupted();
     check(invocation, client.respond(invocation, result.bytes(), 0, result.length()));
   }
 
@@ -102,7 +101,6 @@ final class InvocationLoop {
     try {
       function.handler().handle(new ByteArrayInputStream(invocation.payload()), response, context);
     } catch (Throwable fault) {
-      Thread.interrupted();
       if (response.isSent()) {
         RuntimeLog.error(
             invocation.requestId(), "the handler failed in the middle of its response", fault);
@@ -113,7 +111,6 @@ final class InvocationLoop {
       }
       return;
     }
-    Thread.interrupted();
     check(invocation, response.end());
   }
 

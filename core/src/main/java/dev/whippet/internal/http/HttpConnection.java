@@ -39,6 +39,7 @@ final class HttpConnection implements Closeable {
 
   static HttpConnection open(InetSocketAddress address, Buffers buffers) throws IOException {
     SocketChannel channel = SocketChannel.open();
+    boolean interrupted = Thread.interrupted();
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.socket().connect(address, CONNECT_TIMEOUT_MS);
@@ -46,6 +47,8 @@ final class HttpConnection implements Closeable {
     } catch (IOException e) {
       channel.close();
       throw e;
+    } finally {
+      restore(interrupted);
     }
   }
 
@@ -55,6 +58,7 @@ final class HttpConnection implements Closeable {
     if (in.hasRemaining()) {
       return true;
     }
+    boolean interrupted = Thread.interrupted();
     try {
       channel.configureBlocking(false);
       try {
@@ -65,6 +69,8 @@ final class HttpConnection implements Closeable {
       }
     } catch (IOException e) {
       return true;
+    } finally {
+      restore(interrupted);
     }
   }
 
