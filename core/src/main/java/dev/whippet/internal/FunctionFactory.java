@@ -23,26 +23,12 @@ final class FunctionFactory {
       return typed(lambda.handler(), JavaType.of(lambda.input()), JavaType.of(lambda.output()));
     } else if (handler instanceof Handler<?, ?> typed) {
       JavaType types = JavaType.of(typed.getClass()).as(Handler.class);
-      if (typed.getClass().isSynthetic() || types.arguments().isEmpty()) {
+      if (types.argument(0).isPartlyErased() || types.argument(1).isPartlyErased()) {
         throw new IllegalArgumentException(
             "the event's type of "
                 + typed.getClass().getName()
-                + " is not known, since lambdas and raw types have none: use run(In.class, Out.class, handler),"
+                + " is not known, since lambdas, raw types and type variables have none: use run(In.class, Out.class, handler),"
                 + " or a class that implements Handler<In, Out>");
-    return switch (handler) {
-      case StreamHandler stream -> new Function.Streaming(stream);
-      case TypedLambda<?, ?> lambda ->
-          typed(lambda.handler(), JavaType.of(lambda.input()), JavaType.of(lambda.output()));
-      case Handler<?, ?> typed -> {
-        JavaType types = JavaType.of(typed.getClass()).as(Handler.class);
-        if (types.argument(0).isPartlyErased() || types.argument(1).isPartlyErased()) {
-          throw new IllegalArgumentException(
-              "the event's type of "
-                  + typed.getClass().getName()
-                  + " is not known, since lambdas, raw types and type variables have none: use run(In.class, Out.class, handler),"
-                  + " or a class that implements Handler<In, Out>");
-        }
-        yield typed(typed, types.argument(0), types.argument(1));
       }
       return typed(typed, types.argument(0), types.argument(1));
     } else if (handler == null) {

@@ -103,18 +103,9 @@ public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
     } else if (type instanceof TypeVariable<?> v) {
       JavaType bound = bindings.get(v);
       // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
-      return bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of());
+      return bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of(), true);
     }
     throw new IllegalArgumentException("unknown kind of type: " + type);
-      case GenericArrayType a -> array(of(a.getGenericComponentType(), bindings));
-      case WildcardType w -> of(w.getUpperBounds()[0], bindings);
-      case TypeVariable<?> v -> {
-        JavaType bound = bindings.get(v);
-        // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
-        yield bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of(), true);
-      }
-      default -> throw new IllegalArgumentException("unknown kind of type: " + type);
-    };
   }
 
   private static JavaType array(JavaType component) {

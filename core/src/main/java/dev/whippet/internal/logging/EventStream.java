@@ -2,18 +2,19 @@ package dev.whippet.internal.logging;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /// Gathers a log event until it is flushed, and passes it on as one line: CloudWatch makes an event
 /// of each line that ends with LF, and shows CR as a line break.
 final class EventStream extends PrintStream {
   private final ByteArrayOutputStream event;
-  private final PrintStream target;
+  private final Supplier<PrintStream> target;
 
-  EventStream(PrintStream target) {
+  EventStream(Supplier<PrintStream> target) {
     this(new ByteArrayOutputStream(), target);
   }
 
-  private EventStream(ByteArrayOutputStream event, PrintStream target) {
+  private EventStream(ByteArrayOutputStream event, Supplier<PrintStream> target) {
     super(event, false);
     this.event = event;
     this.target = target;
@@ -33,7 +34,8 @@ final class EventStream extends PrintStream {
         line[i] = '\r';
       }
     }
-    target.write(line, 0, end < line.length ? end + 1 : end);
-    target.flush();
+    PrintStream stream = target.get();
+    stream.write(line, 0, end < line.length ? end + 1 : end);
+    stream.flush();
   }
 }

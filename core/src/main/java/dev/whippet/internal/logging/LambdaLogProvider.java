@@ -66,8 +66,8 @@ public final class LambdaLogProvider implements SLF4JServiceProvider {
     setDefault("org.slf4j.simpleLogger.cacheOutputStream", "true");
     PrintStream err = System.err;
     PrintStream out = System.out;
-    System.setErr(new EventStream(err));
-    System.setOut(new EventStream(out));
+    System.setErr(new EventStream(() -> System.err));
+    System.setOut(new EventStream(() -> System.out));
     try {
       SimpleServiceProvider simple = new SimpleServiceProvider();
       simple.initialize();
