@@ -6,7 +6,7 @@ import java.util.Objects;
 abstract sealed class FunctionOps extends ArithmeticOps permits MatrixOps {
   FunctionOps() {}
 
-  /// The exponential function, within ULP_EXP ulp: 0 of -Infinity, Infinity of what exceeds the
+  /// The exponential function, within 1.1 ulp: 0 of -Infinity, Infinity of what exceeds the
   /// range of floats.
   ///
   /// @param a the vector
@@ -35,7 +35,7 @@ abstract sealed class FunctionOps extends ArithmeticOps permits MatrixOps {
     }
   }
 
-  /// The natural logarithm, within ULP_LOG ulp: NaN of a negative element, -Infinity of zero.
+  /// The natural logarithm, within 1 ulp: NaN of a negative element, -Infinity of zero.
   ///
   /// @param a the vector
   /// @param dst takes the result; may be an input
@@ -63,7 +63,7 @@ abstract sealed class FunctionOps extends ArithmeticOps permits MatrixOps {
     }
   }
 
-  /// The logistic function, `1 / (1 + e^-a[i])`, within ULP_SIGMOID ulp.
+  /// The logistic function, `1 / (1 + e^-a[i])`, within 2.5 ulp.
   ///
   /// @param a the vector
   /// @param dst takes the result; may be an input
@@ -91,7 +91,7 @@ abstract sealed class FunctionOps extends ArithmeticOps permits MatrixOps {
     }
   }
 
-  /// The hyperbolic tangent, within ULP_TANH ulp; -0.0 stays -0.0.
+  /// The hyperbolic tangent, within 1.5 ulp; -0.0 stays -0.0.
   ///
   /// @param a the vector
   /// @param dst takes the result; may be an input

@@ -15,10 +15,10 @@ interface TranscendentalsContract extends TierContract {
     }
 
     static final Function[] ALL = {
-      new Function("exp", Transcendentals::exp, Math::exp, 1),
+      new Function("exp", Transcendentals::exp, Math::exp, 1.1),
       new Function("log", Transcendentals::log, Math::log, 1),
       new Function("sigmoid", Transcendentals::sigmoid, x -> 1 / (1 + Math.exp(-x)), 2.5),
-      new Function("tanh", Transcendentals::tanh, Math::tanh, 2),
+      new Function("tanh", Transcendentals::tanh, Math::tanh, 1.5),
     };
 
     /// The error of each result, in units of the last place of the exact one.

@@ -8,9 +8,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.infra.Blackhole;
 
 /// The dot product of floats.
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DotBenchmark {
   private static final JavaBLAS BLAS = JavaBLAS.getInstance();
@@ -18,63 +19,77 @@ public class DotBenchmark {
   /// Naive.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float naive(Vectors v) {
-    return Plain.dot(v.a, v.b);
+  public void naive(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(Plain.dot(v.a, v.b));
+    }
   }
 
   /// U8.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float u8(Vectors v) {
-    return Plain.dotU8(v.a, v.b);
+  public void u8(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(Plain.dotU8(v.a, v.b));
+    }
   }
 
   /// Lucene.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float lucene(Vectors v) {
-    return VectorUtil.dotProduct(v.a, v.b);
+  public void lucene(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(VectorUtil.dotProduct(v.a, v.b));
+    }
   }
 
   /// Jvector.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float jvector(Vectors v) {
-    return io.github.jbellis.jvector.vector.VectorUtil.dotProduct(v.va, v.vb);
+  public void jvector(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(io.github.jbellis.jvector.vector.VectorUtil.dotProduct(v.va, v.vb));
+    }
   }
 
   /// Netlib.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float netlib(Vectors v) {
-    return BLAS.sdot(v.n, v.a, 1, v.b, 1);
+  public void netlib(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(BLAS.sdot(v.n, v.a, 1, v.b, 1));
+    }
   }
 
   /// Openblas.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float openblas(Vectors v) throws Throwable {
-    return OpenBlas.dot(v.a, v.b);
+  public void openblas(Vectors v, Blackhole sink) throws Throwable {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(OpenBlas.dot(v.a, v.b));
+    }
   }
 
   /// Ours.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float whippet(Vectors v) {
-    return SimdOps.dot(v.a, v.b);
+  public void whippet(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(SimdOps.dot(v.a, v.b));
+    }
   }
 }

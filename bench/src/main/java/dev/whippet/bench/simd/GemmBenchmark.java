@@ -7,9 +7,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.infra.Blackhole;
 
 /// The product of square matrices of n x n.
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GemmBenchmark {
   private static final JavaBLAS BLAS = JavaBLAS.getInstance();
@@ -17,30 +18,36 @@ public class GemmBenchmark {
   /// Netlib.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float[] netlib(Matrices v) {
-    BLAS.sgemm("N", "N", v.n, v.n, v.n, 1, v.b, v.n, v.a, v.n, 0, v.c, v.n);
-    return v.c;
+  public void netlib(Matrices v, Blackhole sink) {
+    for (int i = 0; i < Matrices.CALLS; i++) {
+      BLAS.sgemm("N", "N", v.n, v.n, v.n, 1, v.b, v.n, v.a, v.n, 0, v.c, v.n);
+      sink.consume(v.c);
+    }
   }
 
   /// Openblas.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float[] openblas(Matrices v) throws Throwable {
-    OpenBlas.gemm(v.n, v.a, v.b, v.c);
-    return v.c;
+  public void openblas(Matrices v, Blackhole sink) throws Throwable {
+    for (int i = 0; i < Matrices.CALLS; i++) {
+      OpenBlas.gemm(v.n, v.a, v.b, v.c);
+      sink.consume(v.c);
+    }
   }
 
   /// Ours.
   ///
   /// @param v the input
-  /// @return the result
+  /// @param sink takes the results
   @Benchmark
-  public float[] whippet(Matrices v) {
-    SimdOps.gemm(v.n, v.n, v.n, v.a, v.b, v.c);
-    return v.c;
+  public void whippet(Matrices v, Blackhole sink) {
+    for (int i = 0; i < Matrices.CALLS; i++) {
+      SimdOps.gemm(v.n, v.n, v.n, v.a, v.b, v.c);
+      sink.consume(v.c);
+    }
   }
 }

@@ -9,6 +9,9 @@ import org.openjdk.jmh.annotations.State;
 /// Square matrices.
 @State(Scope.Thread)
 public class Matrices {
+  /// Calls of which the time is taken at once.
+  static final int CALLS = 1;
+
   /// Rows and columns.
   @Param({"64", "256", "512"})
   public int n;

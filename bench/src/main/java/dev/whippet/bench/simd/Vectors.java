@@ -16,6 +16,9 @@ public class Vectors {
   /// Places of a cache line.
   static final int PLACES = 8;
 
+  /// Calls of which the time is taken at once, so that the clock does not count.
+  static final int CALLS = 32;
+
   /// The length.
   @Param({"1024"})
   public int n;
