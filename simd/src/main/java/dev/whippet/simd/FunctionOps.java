@@ -6,8 +6,8 @@ import java.util.Objects;
 abstract sealed class FunctionOps extends ArithmeticOps permits MatrixOps {
   FunctionOps() {}
 
-  /// The exponential function, within 1.1 ulp: 0 of -Infinity, Infinity of what exceeds the
-  /// range of floats.
+  /// The exponential function, within 1.1 ulp: 0 of -Infinity, Infinity of what exceeds the range
+  /// of floats.
   ///
   /// @param a the vector
   /// @param dst takes the result; may be an input

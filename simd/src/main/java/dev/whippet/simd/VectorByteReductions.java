@@ -6,9 +6,9 @@ import static jdk.incubator.vector.VectorOperators.BIT_COUNT;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import dev.whippet.simd.setting.Setting;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -32,7 +32,6 @@ final class VectorByteReductions implements ByteReductions {
           : VectorSpecies.of(byte.class, VectorShape.forBitSize(S.vectorBitSize() / 2));
 
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Byte> WHOLE = ByteVector.SPECIES_PREFERRED;
   private static final short BIAS = 32512;
   private static final int LOW_HALF = 0xffff;
@@ -42,6 +41,9 @@ final class VectorByteReductions implements ByteReductions {
 
   /// 2^15 squares of at most 255².
   private static final int L2_BLOCK = 1 << 15;
+
+  /// No more bits than fit in 31.
+  private static final int HAMMING_BLOCK = 1 << 26;
 
   private static final ScalarByteReductions SCALAR = ScalarByteReductions.INSTANCE;
 
@@ -164,23 +166,40 @@ final class VectorByteReductions implements ByteReductions {
 
   @Override
   public long hamming(byte[] a, int ao, byte[] b, int bo, int n) {
+    if (n <= HAMMING_BLOCK) {
+      return blockHamming(a, ao, b, bo, n);
+    }
+    long total = 0;
+    for (int done = 0; done < n; done += HAMMING_BLOCK) {
+      total += blockHamming(a, ao + done, b, bo + done, Math.min(HAMMING_BLOCK, n - done));
+    }
+    return total;
+  }
+
+  private static long blockHamming(byte[] a, int ao, byte[] b, int bo, int n) {
     int step = WHOLE.length();
-    if (n < 2 * step) {
+    if (n < step) {
       return SCALAR.hamming(a, ao, b, bo, n);
     }
-    LongVector s0 = LongVector.zero(LONGS), s1 = s0;
-    int i = 0;
-    for (int end = n & -(2 * step); i < end; i += 2 * step) {
-      ByteVector x0 = ByteVector.fromArray(WHOLE, a, ao + i);
-      ByteVector y0 = ByteVector.fromArray(WHOLE, b, bo + i);
-      ByteVector x1 = ByteVector.fromArray(WHOLE, a, ao + i + step);
-      ByteVector y1 = ByteVector.fromArray(WHOLE, b, bo + i + step);
-      LongVector d0 = x0.reinterpretAsLongs().lanewise(XOR, y0.reinterpretAsLongs());
-      LongVector d1 = x1.reinterpretAsLongs().lanewise(XOR, y1.reinterpretAsLongs());
-      s0 = s0.add(d0.lanewise(BIT_COUNT));
-      s1 = s1.add(d1.lanewise(BIT_COUNT));
+    int whole = n & -step;
+    IntVector sum = IntVector.zero(INTS);
+    for (int i = 0; i < whole; i += step) {
+      IntVector x = ByteVector.fromArray(WHOLE, a, ao + i).reinterpretAsInts();
+      IntVector y = ByteVector.fromArray(WHOLE, b, bo + i).reinterpretAsInts();
+      IntVector d = x.lanewise(XOR, y);
+      if (Setting.IN_IMAGE) {
+        // its builder has no vector instruction to count bits: by pairs, fours and bytes
+        d = d.sub(d.lanewise(LSHR, 1).and(0x55555555));
+        d = d.and(0x33333333).add(d.lanewise(LSHR, 2).and(0x33333333));
+        d = d.add(d.lanewise(LSHR, 4)).and(0x0f0f0f0f);
+        d = d.add(d.lanewise(LSHR, 8));
+        d = d.add(d.lanewise(LSHR, 16)).and(0x3f);
+      } else {
+        d = d.lanewise(BIT_COUNT);
+      }
+      sum = d.add(sum);
     }
-    long bits = s0.add(s1).reduceLanes(ADD);
-    return i == n ? bits : bits + SCALAR.hamming(a, ao + i, b, bo + i, n - i);
+    int bits = sum.reduceLanes(ADD);
+    return whole == n ? bits : bits + SCALAR.hamming(a, ao + whole, b, bo + whole, n - whole);
   }
 }

@@ -104,13 +104,13 @@ final class VectorDoubleReductions implements DoubleReductions {
     DoubleVector s0 = DoubleVector.zero(D), s1 = s0, s2 = s0, s3 = s0;
     int i = 0;
     for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
-      s0 = s0.add(DoubleVector.fromArray(D, a, ao + i));
-      s1 = s1.add(DoubleVector.fromArray(D, a, ao + i + LANES));
-      s2 = s2.add(DoubleVector.fromArray(D, a, ao + i + 2 * LANES));
-      s3 = s3.add(DoubleVector.fromArray(D, a, ao + i + 3 * LANES));
+      s0 = DoubleVector.fromArray(D, a, ao + i).add(s0);
+      s1 = DoubleVector.fromArray(D, a, ao + i + LANES).add(s1);
+      s2 = DoubleVector.fromArray(D, a, ao + i + 2 * LANES).add(s2);
+      s3 = DoubleVector.fromArray(D, a, ao + i + 3 * LANES).add(s3);
     }
     for (int end = n & -LANES; i < end; i += LANES) {
-      s0 = s0.add(DoubleVector.fromArray(D, a, ao + i));
+      s0 = DoubleVector.fromArray(D, a, ao + i).add(s0);
     }
     double sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
     return i == n ? sum : sum + SCALAR.sum(a, ao + i, n - i);

@@ -2,8 +2,8 @@ package dev.whippet.simd;
 
 import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.EQ;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.MIN;
 
@@ -36,27 +36,26 @@ final class VectorExtrema {
       FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
       FloatVector x2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES);
       FloatVector x3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES);
-      m0 = m0.blend(x0, x0.compare(LT, m0));
-      t0 = t0.add(x0);
-      m1 = m1.blend(x1, x1.compare(LT, m1));
-      t1 = t1.add(x1);
-      m2 = m2.blend(x2, x2.compare(LT, m2));
-      t2 = t2.add(x2);
-      m3 = m3.blend(x3, x3.compare(LT, m3));
-      t3 = t3.add(x3);
+      m0 = x0.blend(m0, x0.compare(GE, m0));
+      t0 = x0.add(t0);
+      m1 = x1.blend(m1, x1.compare(GE, m1));
+      t1 = x1.add(t1);
+      m2 = x2.blend(m2, x2.compare(GE, m2));
+      t2 = x2.add(t2);
+      m3 = x3.blend(m3, x3.compare(GE, m3));
+      t3 = x3.add(t3);
     }
     for (int end = n & -LANES; i < end; i += LANES) {
       FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
-      m0 = m0.blend(x0, x0.compare(LT, m0));
-      t0 = t0.add(x0);
+      m0 = x0.blend(m0, x0.compare(GE, m0));
+      t0 = x0.add(t0);
     }
     float sum = t0.add(t1).add(t2.add(t3)).reduceLanes(ADD);
     if (Float.isNaN(sum)) {
       return SCALAR.min(a, ao, n);
     }
-    m0 = m0.blend(m1, m1.compare(LT, m0));
-    m2 = m2.blend(m3, m3.compare(LT, m2));
-    float min = m0.blend(m2, m2.compare(LT, m0)).reduceLanes(MIN);
+    FloatVector m = m0.lanewise(MIN, m1).lanewise(MIN, m2.lanewise(MIN, m3));
+    float min = m.reduceLanes(MIN);
     if (min == 0) {
       return indexOf(-0f, a, ao, n) < 0 ? 0f : -0f;
     }
@@ -76,27 +75,26 @@ final class VectorExtrema {
       FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
       FloatVector x2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES);
       FloatVector x3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES);
-      m0 = m0.blend(x0, x0.compare(GT, m0));
-      t0 = t0.add(x0);
-      m1 = m1.blend(x1, x1.compare(GT, m1));
-      t1 = t1.add(x1);
-      m2 = m2.blend(x2, x2.compare(GT, m2));
-      t2 = t2.add(x2);
-      m3 = m3.blend(x3, x3.compare(GT, m3));
-      t3 = t3.add(x3);
+      m0 = x0.blend(m0, x0.compare(LE, m0));
+      t0 = x0.add(t0);
+      m1 = x1.blend(m1, x1.compare(LE, m1));
+      t1 = x1.add(t1);
+      m2 = x2.blend(m2, x2.compare(LE, m2));
+      t2 = x2.add(t2);
+      m3 = x3.blend(m3, x3.compare(LE, m3));
+      t3 = x3.add(t3);
     }
     for (int end = n & -LANES; i < end; i += LANES) {
       FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
-      m0 = m0.blend(x0, x0.compare(GT, m0));
-      t0 = t0.add(x0);
+      m0 = x0.blend(m0, x0.compare(LE, m0));
+      t0 = x0.add(t0);
     }
     float sum = t0.add(t1).add(t2.add(t3)).reduceLanes(ADD);
     if (Float.isNaN(sum)) {
       return SCALAR.max(a, ao, n);
     }
-    m0 = m0.blend(m1, m1.compare(GT, m0));
-    m2 = m2.blend(m3, m3.compare(GT, m2));
-    float max = m0.blend(m2, m2.compare(GT, m0)).reduceLanes(MAX);
+    FloatVector m = m0.lanewise(MAX, m1).lanewise(MAX, m2.lanewise(MAX, m3));
+    float max = m.reduceLanes(MAX);
     if (max == 0) {
       return indexOf(0f, a, ao, n) < 0 ? -0f : 0f;
     }

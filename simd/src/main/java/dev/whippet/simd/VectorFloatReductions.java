@@ -196,17 +196,17 @@ final class VectorFloatReductions implements FloatReductions {
         s7 = s0;
     int i = 0;
     for (int end = n & -(8 * LANES); i < end; i += 8 * LANES) {
-      s0 = s0.add(FloatVector.fromArray(F, a, ao + i));
-      s1 = s1.add(FloatVector.fromArray(F, a, ao + i + LANES));
-      s2 = s2.add(FloatVector.fromArray(F, a, ao + i + 2 * LANES));
-      s3 = s3.add(FloatVector.fromArray(F, a, ao + i + 3 * LANES));
-      s4 = s4.add(FloatVector.fromArray(F, a, ao + i + 4 * LANES));
-      s5 = s5.add(FloatVector.fromArray(F, a, ao + i + 5 * LANES));
-      s6 = s6.add(FloatVector.fromArray(F, a, ao + i + 6 * LANES));
-      s7 = s7.add(FloatVector.fromArray(F, a, ao + i + 7 * LANES));
+      s0 = FloatVector.fromArray(F, a, ao + i).add(s0);
+      s1 = FloatVector.fromArray(F, a, ao + i + LANES).add(s1);
+      s2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES).add(s2);
+      s3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES).add(s3);
+      s4 = FloatVector.fromArray(F, a, ao + i + 4 * LANES).add(s4);
+      s5 = FloatVector.fromArray(F, a, ao + i + 5 * LANES).add(s5);
+      s6 = FloatVector.fromArray(F, a, ao + i + 6 * LANES).add(s6);
+      s7 = FloatVector.fromArray(F, a, ao + i + 7 * LANES).add(s7);
     }
     for (int end = n & -LANES; i < end; i += LANES) {
-      s0 = s0.add(FloatVector.fromArray(F, a, ao + i));
+      s0 = FloatVector.fromArray(F, a, ao + i).add(s0);
     }
     s0 = s0.add(s4).add(s1.add(s5));
     s2 = s2.add(s6).add(s3.add(s7));
