@@ -47,6 +47,7 @@ final class FunctionFactory {
   <I, O> Function.Buffered typed(Handler<I, O> handler, JavaType input, JavaType output) {
     EventReader<I> reader = reader(input);
     ResultWriter writer = writer(output);
+    json.prime();
     return (event, result, context) ->
         writer.write(handler.handle(reader.read(event), context), result);
   }

@@ -24,6 +24,11 @@ final class JvmOptions {
                 "-XX:+UseSerialGC",
                 // C1 only: C2's threads and profiling cost more than a short-lived function gains
                 "-XX:TieredStopAtLevel=1",
+                // most methods of a start run a few hundred times and are not worth compiling (the
+                // JVM's limit is 200); loops are, and soon (the JVM's limit is 60000)
+                "-XX:Tier3InvocationThreshold=2000",
+                "-XX:Tier3MinInvocationThreshold=1000",
+                "-XX:Tier3BackEdgeThreshold=4000",
                 "-XX:-UsePerfData",
                 // the cache is mapped where it was made for, not relocated page by page
                 "-XX:+UnlockDiagnosticVMOptions",
@@ -33,7 +38,11 @@ final class JvmOptions {
                 "-Xms8m",
                 "-XX:StringTableSize=1024",
                 // method handles for each reflective call cost more than they save here
-                "-Djdk.reflect.useNativeAccessorOnly=true"));
+                "-Djdk.reflect.useNativeAccessorOnly=true",
+                // what the JDK takes where it has searched for services
+                "-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider",
+                // what java.security says too, a file that java.net would read for this alone
+                "-Djdk.includeInExceptions=hostInfoExclSocket"));
     if (modules.contains(SLF4J_SIMPLE)) {
       options.add("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider");
       options.add("-Dslf4j.internal.verbosity=WARN");

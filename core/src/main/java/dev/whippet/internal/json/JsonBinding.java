@@ -11,6 +11,7 @@ import tools.jackson.jr.ob.JSON;
 import tools.jackson.jr.ob.JacksonJrExtension;
 import tools.jackson.jr.ob.api.ExtensionContext;
 import tools.jackson.jr.ob.api.ValueReader;
+import tools.jackson.jr.ob.impl.AnyReader;
 import tools.jackson.jr.ob.impl.JSONReader;
 
 /// JSON payloads to Java objects and back. Thread-safe.
@@ -20,6 +21,13 @@ import tools.jackson.jr.ob.impl.JSONReader;
 public final class JsonBinding {
   private final ConfiguredJson json = new ConfiguredJson();
   private final ReaderFactory readers = new ReaderFactory();
+
+  /// Reads and writes an empty object. What Jackson sets up for that takes longer than most events
+  /// do, and belongs to the start, which Lambda does not throttle.
+  public void prime() {
+    Object empty = json.read(AnyReader.std, new byte[] {'{', '}'});
+    json.write(empty, OutputStream.nullOutputStream());
+  }
 
   /// A payload's reader.
   ///
