@@ -128,7 +128,10 @@ public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
   // first use, that is in each start
   @Override
   public boolean equals(Object other) {
-    return other instanceof JavaType type && raw == type.raw && arguments.equals(type.arguments);
+    return other instanceof JavaType type
+        && raw == type.raw
+        && arguments.equals(type.arguments)
+        && erased == type.erased;
   }
 
   @Override
