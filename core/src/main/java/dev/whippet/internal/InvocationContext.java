@@ -22,7 +22,7 @@ record InvocationContext(Invocation invocation, LambdaEnvironment environment) i
   public Duration remainingTime() {
     Instant deadline = deadline();
     if (deadline.equals(Instant.MAX)) {
-      return Duration.ofSeconds(Long.MAX_VALUE);
+      return Duration.ofNanos(Long.MAX_VALUE); // 292 years, which fit a long in every unit
     }
     Duration remaining = Duration.between(Instant.now(), deadline);
     return remaining.isNegative() ? Duration.ZERO : remaining;
