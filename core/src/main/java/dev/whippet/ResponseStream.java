@@ -12,7 +12,8 @@ public abstract class ResponseStream extends OutputStream {
   /// For the runtime and for tests of handlers.
   protected ResponseStream() {}
 
-  /// Sets the response's media type, `application/octet-stream` otherwise.
+  /// Sets the response's media type, `application/octet-stream` otherwise. With an HTTP prelude,
+  /// which names it in a header, it has no effect.
   ///
   /// @param mediaType for example `text/plain`
   /// @throws IllegalStateException if a part of the response has been sent

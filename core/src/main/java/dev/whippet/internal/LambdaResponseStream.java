@@ -51,7 +51,6 @@ final class LambdaResponseStream extends ResponseStream {
   public void http(HttpPrelude prelude) {
     requireUnsent("HTTP prelude");
     this.prelude = Objects.requireNonNull(prelude);
-    this.contentType = HTTP_INTEGRATION;
   }
 
   private void requireUnsent(String what) {
@@ -93,7 +92,7 @@ final class LambdaResponseStream extends ResponseStream {
 
   private StreamingBody open() throws IOException {
     if (body == null) {
-      body = client.respondStreaming(invocation, contentType);
+      body = client.respondStreaming(invocation, prelude == null ? contentType : HTTP_INTEGRATION);
       if (prelude != null) {
         byte[] json = json(prelude);
         body.write(json, 0, json.length);
