@@ -23,9 +23,13 @@ class EndpointTest {
 
   @ParameterizedTest
   @CsvSource({
-    "127.0.0.1, expected host:port", "http://127.0.0.1:80, expected host:port",
-    ":80, expected host:port", "127.0.0.1:65536, expected a port from 1 to 65535",
-    "127.0.0.1:0, expected a port", "127.0.0.1:, expected a port", "127.0.0.1:8x, expected a port",
+    "127.0.0.1, expected host:port",
+    "http://127.0.0.1:80, expected host:port",
+    ":80, expected host:port",
+    "127.0.0.1:65536, expected a port from 1 to 65535",
+    "127.0.0.1:0, expected a port",
+    "127.0.0.1:, expected a port",
+    "127.0.0.1:8x, expected a port",
     "a.invalid:80, the host 'a.invalid' has no address",
     "1.invalid:80, the host '1.invalid' has no address"
   })

@@ -40,7 +40,8 @@ class ErrorReportTest {
   @Test
   void isTheObjectThatLambdaShows() throws IOException {
     IOException cause = withFrames(new IOException("inner"), 1, "b.B");
-    Exception fault = withFrames(new IllegalStateException("a \"b\" \\ \n\t\u20ac\ud83d", cause), 2, "a.A");
+    Exception fault =
+        withFrames(new IllegalStateException("a \"b\" \\ \n\t\u20ac\ud83d", cause), 2, "a.A");
     Map<String, Object> json = json(report(fault));
     assertEquals("a \"b\" \\ \n\t\u20ac\ud83d", json.get("errorMessage"));
     assertEquals("java.lang.IllegalStateException", json.get("errorType"));
@@ -83,9 +84,7 @@ class ErrorReportTest {
     Map<?, ?> first = (Map<?, ?>) exceptions.getFirst();
     assertEquals("m", first.get("message"));
     assertEquals("java.io.IOException", first.get("type"));
-    assertEquals(
-        List.of(Map.of("path", "", "line", -2, "label", "a.A.call")),
-        first.get("stack"));
+    assertEquals(List.of(Map.of("path", "", "line", -2, "label", "a.A.call")), first.get("stack"));
     assertTrue(cause.chars().allMatch(c -> c >= ' ' && c <= '~'), cause);
   }
 
@@ -118,7 +117,8 @@ class ErrorReportTest {
 
   @Test
   void aCutMessageSaysHowMuchIsMissing() throws IOException {
-    String message = (String) json(report(new IOException("m".repeat(100_000)))).get("errorMessage");
+    String message =
+        (String) json(report(new IOException("m".repeat(100_000)))).get("errorMessage");
     assertEquals("m".repeat(65_536) + "... (34464 more characters)", message);
   }
 
@@ -131,8 +131,15 @@ class ErrorReportTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "java.lang.Exception", "unhandled", "Runtime.", "Runtime.x", "Function.A1", "Runtime.A b",
-        "runtime.Abc", "Runtime.Unknown\r\n", ""
+        "java.lang.Exception",
+        "unhandled",
+        "Runtime.",
+        "Runtime.x",
+        "Function.A1",
+        "Runtime.A b",
+        "runtime.Abc",
+        "Runtime.Unknown\r\n",
+        ""
       })
   void aTypeThatLambdaWouldReplaceIsRefused(String type) {
     Exception fault = new IOException();
@@ -143,8 +150,12 @@ class ErrorReportTest {
   void ownTypesAreTaken() {
     for (String type :
         new String[] {
-          ErrorReport.USER_EXCEPTION, ErrorReport.INIT_ERROR, ErrorReport.BAD_PAYLOAD,
-          ErrorReport.RESPONSE_TOO_LARGE, ErrorReport.BEFORE_SNAPSHOT, ErrorReport.AFTER_RESTORE,
+          ErrorReport.USER_EXCEPTION,
+          ErrorReport.INIT_ERROR,
+          ErrorReport.BAD_PAYLOAD,
+          ErrorReport.RESPONSE_TOO_LARGE,
+          ErrorReport.BEFORE_SNAPSHOT,
+          ErrorReport.AFTER_RESTORE,
           "Function.MyOwn"
         }) {
       assertTrue(type.matches("(Runtime|Function)\\.[A-Z][a-zA-Z]+"), type);

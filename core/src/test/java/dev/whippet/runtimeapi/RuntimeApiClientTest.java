@@ -55,7 +55,8 @@ class RuntimeApiClientTest {
     assertEquals(Instant.ofEpochMilli(4102444800000L), event.deadline());
     assertEquals("arn:aws:lambda:eu-west-1:1:function:f:live", event.invokedFunctionArn());
     assertEquals(Optional.of("Root=1-2;Parent=3;Sampled=1;Lineage=x:0"), event.traceId());
-    assertEquals(Optional.of("{\"custom\":{\"k\":\"gr\u00fc\u00df \u20ac\"}}"), event.clientContext());
+    assertEquals(
+        Optional.of("{\"custom\":{\"k\":\"gr\u00fc\u00df \u20ac\"}}"), event.clientContext());
     assertEquals(Optional.of("{\"cognitoIdentityId\":\"c\"}"), event.cognitoIdentity());
     assertEquals(Optional.of("tenant-1"), event.tenantId());
   }
@@ -154,12 +155,13 @@ class RuntimeApiClientTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a b/c?d#e, a%20b%2Fc%3Fd%23e", "a%2Fb, a%252Fb", "AZaz09-._~, AZaz09-._~",
+    "a b/c?d#e, a%20b%2Fc%3Fd%23e",
+    "a%2Fb, a%252Fb",
+    "AZaz09-._~, AZaz09-._~",
     "\u00e9\u20ac, %C3%A9%E2%82%AC"
   })
   void aRequestIdIsPercentEncodedInThePath(String id, String encoded) throws IOException {
-    lambda.delivery(
-        Wire.event("x", "{}", Map.of()).replace(": x\r\n", ": " + latin1(id) + "\r\n"));
+    lambda.delivery(Wire.event("x", "{}", Map.of()).replace(": x\r\n", ": " + latin1(id) + "\r\n"));
     client.respond(client.next(), RESULT);
     assertEquals(
         "/2018-06-01/runtime/invocation/" + encoded + "/response",
@@ -240,8 +242,7 @@ class RuntimeApiClientTest {
     assertTrue(body.fail(ERROR).accepted());
     RecordedRequest stream = lambda.reply("1");
     assertEquals("Runtime.UserException", stream.trailer("Lambda-Runtime-Function-Error-Type"));
-    byte[] json =
-        Base64.getDecoder().decode(stream.trailer("Lambda-Runtime-Function-Error-Body"));
+    byte[] json = Base64.getDecoder().decode(stream.trailer("Lambda-Runtime-Function-Error-Body"));
     assertEquals(new String(ERROR.toJson(), UTF_8), new String(json, UTF_8));
   }
 
