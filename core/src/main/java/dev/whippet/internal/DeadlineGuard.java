@@ -3,6 +3,7 @@ package dev.whippet.internal;
 import dev.whippet.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Looks at one worker's handler shortly before its deadline, and logs where it is, so that the log
@@ -67,7 +68,7 @@ class DeadlineGuard {
         } else {
           Duration wait = context.remainingTime().minus(margin);
           if (wait.isPositive()) {
-            LockSupport.parkNanos(this, wait.toNanos());
+            LockSupport.parkNanos(this, TimeUnit.NANOSECONDS.convert(wait));
           } else {
             reported = context;
             report(context);
