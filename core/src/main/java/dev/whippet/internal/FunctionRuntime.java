@@ -72,9 +72,12 @@ public record FunctionRuntime(
         return status;
       }
     }
-    return environment.maxConcurrency() == 1
-        ? work(client, function, environment)
-        : workConcurrently(client, function, environment);
+    if (environment.maxConcurrency() == 1) {
+      work(client, function, environment);
+    } else {
+      workConcurrently(client, function, environment);
+    }
+    return EX_FAILURE;
   }
 
   private int snapshot(RuntimeApiClient client) {
@@ -104,24 +107,27 @@ public record FunctionRuntime(
     }
   }
 
-  private int work(RuntimeApiClient client, Function function, LambdaEnvironment environment) {
+  /// @return whether other workers may go on
+  private boolean work(RuntimeApiClient client, Function function, LambdaEnvironment environment) {
     DeadlineGuard guard =
         deadlineMargin.isPositive() ? DeadlineGuard.of(deadlineMargin) : DeadlineGuard.NONE;
     try {
       new InvocationLoop(client, function, environment, guard).run();
-      return EX_FAILURE;
+      return true;
     } catch (IOException e) {
       RuntimeLog.error("the function ends: " + e.getMessage());
+      return true;
     } catch (VirtualMachineError e) {
       RuntimeLog.error("the function ends, since the JVM cannot be trusted after this: " + e);
+      return false;
     } finally {
       guard.end();
     }
-    return EX_FAILURE;
   }
 
-  /// One worker's end does not end the others; the last one's ends the process.
-  private int workConcurrently(
+  /// One worker's end does not end the others; the last one's ends the process, and so does that of
+  /// one in whose JVM nothing can be trusted.
+  private void workConcurrently(
       RuntimeApiClient first, Function function, LambdaEnvironment environment) {
     int count = environment.maxConcurrency();
     CountDownLatch ended = new CountDownLatch(count);
@@ -130,10 +136,13 @@ public record FunctionRuntime(
       Thread.ofPlatform()
           .name("whippet-worker-" + i)
           .start(() -> {
+            boolean othersGoOn = true;
             try (client) {
-              work(client, function, environment);
+              othersGoOn = work(client, function, environment);
             } finally {
-              ended.countDown();
+              do {
+                ended.countDown();
+              } while (!othersGoOn && ended.getCount() > 0);
             }
           });
     }
@@ -142,7 +151,6 @@ public record FunctionRuntime(
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return EX_FAILURE;
   }
 
   /// Tells Lambda and the log why the function could not be set up.
