@@ -118,6 +118,21 @@ public final class Peer {
     return in.read();
   }
 
+  /// Reads to the end of the first occurrence of some text, which does not begin in itself again.
+  ///
+  /// @return how many bytes that were
+  public long skipUntil(String end) throws IOException {
+    long count = 0;
+    for (int matched = 0; matched < end.length(); count++) {
+      int b = in.read();
+      if (b < 0) {
+        throw new EOFException("the client broke off after " + count + " bytes");
+      }
+      matched = b == end.charAt(matched) ? matched + 1 : b == end.charAt(0) ? 1 : 0;
+    }
+    return count;
+  }
+
   /// Sends text, each char one byte.
   public void send(String latin1) throws IOException {
     send(latin1.getBytes(ISO_8859_1));
