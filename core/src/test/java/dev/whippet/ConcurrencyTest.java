@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whippet.support.Await;
 import dev.whippet.support.CapturedErr;
 import dev.whippet.support.FunctionRun;
 import dev.whippet.support.RecordedRequest;
@@ -111,6 +112,10 @@ class ConcurrencyTest {
                       }));
       assertEquals(1, run.status(), log::text);
       assertTrue(lambda.reply("1").text().contains("java.lang.OutOfMemoryError"));
+      for (int i = 1; i < WORKERS; i++) {
+        lambda.end(); // in this process, they go on
+      }
+      Await.until("the other workers' end", () -> lambda.openConnections() == 0);
     }
   }
 
