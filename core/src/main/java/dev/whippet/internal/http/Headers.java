@@ -21,7 +21,7 @@ public final class Headers {
   /// Takes apart header lines that each end with LF or CRLF, without the empty line.
   static Headers parse(byte[] source, int from, int to) throws HttpFormatException {
     byte[] bytes = Arrays.copyOfRange(source, from, to);
-    int[] lines = new int[12 * FIELDS_PER_LINE];
+    int[] lines = new int[countLines(bytes) * FIELDS_PER_LINE];
     int count = 0;
     for (int start = 0; start < bytes.length; ) {
       int end = start;
@@ -35,15 +35,22 @@ public final class Headers {
         throw new HttpFormatException(
             "expected a header line 'name: value', got '" + excerpt(bytes, start, end) + "'");
       }
-      if (count == lines.length) {
-        lines = Arrays.copyOf(lines, 2 * count);
-      }
       lines[count++] = start;
       lines[count++] = colon;
       lines[count++] = end;
       start = end + 1;
     }
-    return new Headers(bytes, Arrays.copyOf(lines, count));
+    return new Headers(bytes, lines);
+  }
+
+  private static int countLines(byte[] bytes) {
+    int count = 0;
+    for (byte b : bytes) {
+      if (b == '\n') {
+        count++;
+      }
+    }
+    return count;
   }
 
   /// The first value of a header.

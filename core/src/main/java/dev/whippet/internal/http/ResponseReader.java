@@ -123,7 +123,7 @@ final class ResponseReader {
       return -1;
     }
     String value = headers.value(line);
-    for (int next = line; next >= 0; next = headers.findNext("content-length", next)) {
+    for (int next = line; (next = headers.findNext("content-length", next)) >= 0; ) {
       if (!headers.value(next).equals(value)) {
         throw new HttpFormatException(
             "two values of Content-Length: '" + value + "' and '" + headers.value(next) + "'");
