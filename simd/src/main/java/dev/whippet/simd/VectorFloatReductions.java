@@ -1,8 +1,11 @@
 package dev.whippet.simd;
 
 import static jdk.incubator.vector.VectorOperators.ADD;
+import static jdk.incubator.vector.VectorOperators.LT;
 
+import dev.whippet.simd.setting.Setting;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Four vectors a step, each with an accumulator of its own, then at most three single vectors;
@@ -14,6 +17,10 @@ final class VectorFloatReductions implements FloatReductions {
   private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = F.length();
   private static final boolean FUSED = FusedMultiplyAdd.FAST;
+
+  /// 0, 1, 2 ...
+  private static final FloatVector LANE = FloatVector.zero(F).addIndex(1);
+
   private static final ScalarFloatReductions SCALAR = ScalarFloatReductions.INSTANCE;
 
   @Override
@@ -51,6 +58,14 @@ final class VectorFloatReductions implements FloatReductions {
       FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
       s2 = FUSED ? x0.fma(y0, s2) : x0.mul(y0).add(s2);
       i += LANES;
+    }
+    if (i < n && !Setting.IN_IMAGE) {
+      // the last vector, without the lanes that have been added already
+      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
+      FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
+      s3 = FUSED ? x.fma(y, s3) : x.mul(y).add(s3);
+      i = n;
     }
     float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
     return i == n ? sum : sum + SCALAR.dot(a, ao + i, b, bo + i, n - i);
@@ -99,6 +114,15 @@ final class VectorFloatReductions implements FloatReductions {
       s2 = FUSED ? d0.fma(d0, s2) : d0.mul(d0).add(s2);
       i += LANES;
     }
+    if (i < n && !Setting.IN_IMAGE) {
+      // the last vector, without the lanes that have been added already
+      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
+      FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
+      FloatVector d = x.sub(y);
+      s3 = FUSED ? d.fma(d, s3) : d.mul(d).add(s3);
+      i = n;
+    }
     float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
     return i == n ? sum : sum + SCALAR.squaredL2(a, ao + i, b, bo + i, n - i);
   }
@@ -139,6 +163,14 @@ final class VectorFloatReductions implements FloatReductions {
       s2 = s2.add(x0.sub(y0).abs());
       i += LANES;
     }
+    if (i < n && !Setting.IN_IMAGE) {
+      // the last vector, without the lanes that have been added already
+      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
+      FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
+      s3 = x.sub(y).abs().add(s3);
+      i = n;
+    }
     float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
     return i == n ? sum : sum + SCALAR.l1(a, ao + i, b, bo + i, n - i);
   }
@@ -169,6 +201,15 @@ final class VectorFloatReductions implements FloatReductions {
       p0 = FUSED ? x0.fma(x0, p0) : x0.mul(x0).add(p0);
       q0 = FUSED ? y0.fma(y0, q0) : y0.mul(y0).add(q0);
       i += LANES;
+    }
+    if (i < n && !Setting.IN_IMAGE) {
+      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
+      FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
+      d1 = FUSED ? x.fma(y, d1) : x.mul(y).add(d1);
+      p1 = FUSED ? x.fma(x, p1) : x.mul(x).add(p1);
+      q1 = FUSED ? y.fma(y, q1) : y.mul(y).add(q1);
+      i = n;
     }
     float d = d0.add(d1).reduceLanes(ADD);
     float p = p0.add(p1).reduceLanes(ADD);

@@ -52,8 +52,15 @@ final class VectorMatrixKernels implements MatrixKernels {
         pack(b, bo + p * ldb + j, ldb, depth, columns, panel);
         for (int i = 0; i < m; i += ROWS) {
           int rows = Math.min(ROWS, m - i);
-          multiply(depth, a, ao + i * lda + p, lda, rows, panel, tile);
-          store(tile, rows, columns, alpha, p == 0 ? beta : 1, c, co + i * ldc + j, ldc);
+          int from = ao + i * lda + p;
+          int to = co + i * ldc + j;
+          float rest = p == 0 ? beta : 1;
+          if (alpha == 1 && rest == 0 && rows == ROWS && columns == WIDTH) {
+            multiply(depth, a, from, lda, rows, panel, c, to, ldc);
+          } else {
+            multiply(depth, a, from, lda, rows, panel, tile, 0, WIDTH);
+            store(tile, rows, columns, alpha, rest, c, to, ldc);
+          }
         }
       }
     }
@@ -73,8 +80,17 @@ final class VectorMatrixKernels implements MatrixKernels {
     }
   }
 
+  /// Six rows of a, or copies of the first, by the panel, to `out`.
   private static void multiply(
-      int depth, float[] a, int a0, int lda, int rows, float[] panel, float[] tile) {
+      int depth,
+      float[] a,
+      int a0,
+      int lda,
+      int rows,
+      float[] panel,
+      float[] out,
+      int o0,
+      int ldo) {
     int a1 = rows > 1 ? a0 + lda : a0;
     int a2 = rows > 2 ? a1 + lda : a0;
     int a3 = rows > 3 ? a2 + lda : a0;
@@ -104,18 +120,18 @@ final class VectorMatrixKernels implements MatrixKernels {
       c50 = FUSED ? x5.fma(b0, c50) : x5.mul(b0).add(c50);
       c51 = FUSED ? x5.fma(b1, c51) : x5.mul(b1).add(c51);
     }
-    c00.intoArray(tile, 0);
-    c01.intoArray(tile, LANES);
-    c10.intoArray(tile, WIDTH);
-    c11.intoArray(tile, WIDTH + LANES);
-    c20.intoArray(tile, 2 * WIDTH);
-    c21.intoArray(tile, 2 * WIDTH + LANES);
-    c30.intoArray(tile, 3 * WIDTH);
-    c31.intoArray(tile, 3 * WIDTH + LANES);
-    c40.intoArray(tile, 4 * WIDTH);
-    c41.intoArray(tile, 4 * WIDTH + LANES);
-    c50.intoArray(tile, 5 * WIDTH);
-    c51.intoArray(tile, 5 * WIDTH + LANES);
+    c00.intoArray(out, o0);
+    c01.intoArray(out, o0 + LANES);
+    c10.intoArray(out, o0 + ldo);
+    c11.intoArray(out, o0 + ldo + LANES);
+    c20.intoArray(out, o0 + 2 * ldo);
+    c21.intoArray(out, o0 + 2 * ldo + LANES);
+    c30.intoArray(out, o0 + 3 * ldo);
+    c31.intoArray(out, o0 + 3 * ldo + LANES);
+    c40.intoArray(out, o0 + 4 * ldo);
+    c41.intoArray(out, o0 + 4 * ldo + LANES);
+    c50.intoArray(out, o0 + 5 * ldo);
+    c51.intoArray(out, o0 + 5 * ldo + LANES);
   }
 
   private static void store(

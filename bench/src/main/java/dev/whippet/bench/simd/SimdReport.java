@@ -33,7 +33,9 @@ final class SimdReport {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dwhippet.simd=vector",
                 "-XX:+UseSerialGC",
-                "-Xmx1g")
+                "-Xmx1g",
+                // another flag for the benchmarks' JVM, as -Djvm=-XX:MaxVectorSize=32
+                System.getProperty("jvm", "-XX:+UseSerialGC"))
             .warmupIterations(Vectors.PLACES)
             .warmupTime(TimeValue.milliseconds(80))
             .measurementIterations(ROUNDS * Vectors.PLACES)
