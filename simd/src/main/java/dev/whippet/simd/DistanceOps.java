@@ -7,8 +7,8 @@ abstract sealed class DistanceOps permits ReductionOps {
   DistanceOps() {}
 
   /// The dot product, `sum a[i] * b[i]`. The error is at most `(n/w + log2 w + 2) * 2^-24 * sum
-  /// |a[i] * b[i]|`, where w is the number of running sums: four per lane of the vector tier, eight
-  /// in the scalar tier.
+  /// |a[i] * b[i]|`, where w is the number of running sums: eight in the scalar tier, four per lane
+  /// in the vector tier, but two per lane for vectors that fill at most sixteen.
   ///
   /// @param a the first vector
   /// @param b the second, of the same length

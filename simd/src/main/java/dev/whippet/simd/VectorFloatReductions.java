@@ -16,6 +16,7 @@ final class VectorFloatReductions implements FloatReductions {
 
   private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = F.length();
+  private static final int SHORT = 16 * LANES;
   private static final boolean FUSED = FusedMultiplyAdd.FAST;
 
   /// 0, 1, 2 ...
@@ -23,8 +24,43 @@ final class VectorFloatReductions implements FloatReductions {
 
   private static final ScalarFloatReductions SCALAR = ScalarFloatReductions.INSTANCE;
 
+  /// Few enough bytes of code for C2 to put it in its caller, which halves the time of 128
+  /// elements. Long vectors take four accumulators; nothing takes that way too, where it costs
+  /// nothing and a warm-up can count on it.
   @Override
   public float dot(float[] a, int ao, float[] b, int bo, int n) {
+    if (n > SHORT || n == 0 || !FUSED) {
+      return longDot(a, ao, b, bo, n);
+    }
+    if (n < LANES || Setting.IN_IMAGE) {
+      return shortDot(a, ao, b, bo, n);
+    }
+    FloatVector s0 = FloatVector.zero(F), s1 = s0;
+    int i = 0;
+    for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      s0 = FloatVector.fromArray(F, a, ao + i).fma(y0, s0);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      s1 = FloatVector.fromArray(F, a, ao + i + LANES).fma(y1, s1);
+    }
+    if ((n & LANES) != 0) {
+      FloatVector y = FloatVector.fromArray(F, b, bo + i);
+      s0 = FloatVector.fromArray(F, a, ao + i).fma(y, s0);
+      i += LANES;
+    }
+    if (i < n) {
+      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
+      s1 = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen).fma(y, s1);
+    }
+    return s0.add(s1).reduceLanes(ADD);
+  }
+
+  private static float shortDot(float[] a, int ao, float[] b, int bo, int n) {
+    return n < LANES ? SCALAR.dot(a, ao, b, bo, n) : longDot(a, ao, b, bo, n);
+  }
+
+  private static float longDot(float[] a, int ao, float[] b, int bo, int n) {
     if (n < LANES) {
       return SCALAR.dot(a, ao, b, bo, n);
     }

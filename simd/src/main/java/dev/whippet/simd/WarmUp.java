@@ -10,13 +10,13 @@ final class WarmUp {
   private static final VectorKernels VECTOR = new VectorKernels();
 
   /// After so many calls, C1 has compiled a kernel to code that counts which way it goes.
-  private static final int CALLS_TO_PROFILE = 400;
+  private static final int CALLS_TO_PROFILE = 600;
 
   /// The calls it counts, enough for every remainder of every length.
   private static final int PROFILED_CALLS = 50;
 
-  /// After so many more, C2 compiles it.
-  private static final int CALLS_TO_COMPILE = 6000;
+  /// After so many more, C2 compiles it; half of them are of length 0, half of length 1.
+  private static final int CALLS_TO_COMPILE = 11_000;
 
   /// How often to look for the compiled code, a millisecond apart, before more calls are made.
   private static final int LOOKS = 60;
