@@ -6,8 +6,24 @@ package dev.whippet.simd;
 final class ScalarFloatReductions implements FloatReductions {
   static final ScalarFloatReductions INSTANCE = new ScalarFloatReductions();
 
+  /// Long vectors are summed in blocks, each a call. A loop of eight elements a step goes round so
+  /// seldom that the interpreter would keep it for dozens of calls; a method called 200 times goes
+  /// to C1 as soon as a plain loop does.
+  private static final int BLOCK = 256;
+
   @Override
   public float dot(float[] a, int ao, float[] b, int bo, int n) {
+    if (n <= BLOCK) {
+      return blockDot(a, ao, b, bo, n);
+    }
+    float sum = 0;
+    for (int done = 0; done < n; done += BLOCK) {
+      sum += blockDot(a, ao + done, b, bo + done, Math.min(BLOCK, n - done));
+    }
+    return sum;
+  }
+
+  private static float blockDot(float[] a, int ao, float[] b, int bo, int n) {
     float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
     int i = ao;
     int j = bo;
@@ -87,6 +103,17 @@ final class ScalarFloatReductions implements FloatReductions {
 
   @Override
   public float squaredL2(float[] a, int ao, float[] b, int bo, int n) {
+    if (n <= BLOCK) {
+      return blockSquaredL2(a, ao, b, bo, n);
+    }
+    float sum = 0;
+    for (int done = 0; done < n; done += BLOCK) {
+      sum += blockSquaredL2(a, ao + done, b, bo + done, Math.min(BLOCK, n - done));
+    }
+    return sum;
+  }
+
+  private static float blockSquaredL2(float[] a, int ao, float[] b, int bo, int n) {
     float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
     int i = ao;
     int j = bo;
@@ -122,6 +149,17 @@ final class ScalarFloatReductions implements FloatReductions {
 
   @Override
   public float l1(float[] a, int ao, float[] b, int bo, int n) {
+    if (n <= BLOCK) {
+      return blockL1(a, ao, b, bo, n);
+    }
+    float sum = 0;
+    for (int done = 0; done < n; done += BLOCK) {
+      sum += blockL1(a, ao + done, b, bo + done, Math.min(BLOCK, n - done));
+    }
+    return sum;
+  }
+
+  private static float blockL1(float[] a, int ao, float[] b, int bo, int n) {
     float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
     int i = ao;
     int j = bo;
@@ -157,6 +195,17 @@ final class ScalarFloatReductions implements FloatReductions {
 
   @Override
   public float sum(float[] a, int ao, int n) {
+    if (n <= BLOCK) {
+      return blockSum(a, ao, n);
+    }
+    float sum = 0;
+    for (int done = 0; done < n; done += BLOCK) {
+      sum += blockSum(a, ao + done, Math.min(BLOCK, n - done));
+    }
+    return sum;
+  }
+
+  private static float blockSum(float[] a, int ao, int n) {
     float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
     int i = ao;
     for (int end = ao + (n & -8); i < end; i += 8) {

@@ -19,9 +19,6 @@ final class VectorFloatReductions implements FloatReductions {
   private static final int SHORT = 16 * LANES;
   private static final boolean FUSED = FusedMultiplyAdd.FAST;
 
-  /// 0, 1, 2 ...
-  private static final FloatVector LANE = FloatVector.zero(F).addIndex(1);
-
   private static final ScalarFloatReductions SCALAR = ScalarFloatReductions.INSTANCE;
 
   /// Few enough bytes of code for C2 to put it in its caller, which halves the time of 128
@@ -49,7 +46,7 @@ final class VectorFloatReductions implements FloatReductions {
       i += LANES;
     }
     if (i < n) {
-      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      VectorMask<Float> seen = LaneIndex.FLOATS.compare(LT, LANES - (n - i));
       FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
       s1 = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen).fma(y, s1);
     }
@@ -97,7 +94,7 @@ final class VectorFloatReductions implements FloatReductions {
     }
     if (i < n && !Setting.IN_IMAGE) {
       // the last vector, without the lanes that have been added already
-      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      VectorMask<Float> seen = LaneIndex.FLOATS.compare(LT, LANES - (n - i));
       FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
       FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
       s3 = FUSED ? x.fma(y, s3) : x.mul(y).add(s3);
@@ -152,7 +149,7 @@ final class VectorFloatReductions implements FloatReductions {
     }
     if (i < n && !Setting.IN_IMAGE) {
       // the last vector, without the lanes that have been added already
-      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      VectorMask<Float> seen = LaneIndex.FLOATS.compare(LT, LANES - (n - i));
       FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
       FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
       FloatVector d = x.sub(y);
@@ -201,7 +198,7 @@ final class VectorFloatReductions implements FloatReductions {
     }
     if (i < n && !Setting.IN_IMAGE) {
       // the last vector, without the lanes that have been added already
-      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      VectorMask<Float> seen = LaneIndex.FLOATS.compare(LT, LANES - (n - i));
       FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
       FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
       s3 = x.sub(y).abs().add(s3);
@@ -239,7 +236,7 @@ final class VectorFloatReductions implements FloatReductions {
       i += LANES;
     }
     if (i < n && !Setting.IN_IMAGE) {
-      VectorMask<Float> seen = LANE.compare(LT, LANES - (n - i));
+      VectorMask<Float> seen = LaneIndex.FLOATS.compare(LT, LANES - (n - i));
       FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
       FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
       d1 = FUSED ? x.fma(y, d1) : x.mul(y).add(d1);

@@ -32,7 +32,7 @@ final class ColdReport {
     run("Lucene, C1", "lucene", concat(MODULE, CLIENT));
     fork("whippet", concat(CLIENT, List.of("-XX:AOTCacheOutput=" + cache)));
     run("whippet, C1, AOT cache", "whippet", concat(CLIENT, List.of("-XX:AOTCache=" + cache)));
-    Files.delete(cache);
+    Files.deleteIfExists(cache);
     Files.delete(cache.getParent());
   }
 
