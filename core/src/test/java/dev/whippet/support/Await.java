@@ -1,5 +1,6 @@
 package dev.whippet.support;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /// Waits for what another thread or process brings about. The bound is for broken code only: no
@@ -17,6 +18,18 @@ public final class Await {
         throw new AssertionError("waited in vain for " + what);
       }
       ScriptedServer.pause(2);
+    }
+  }
+
+  /// Waits until a count is reached, for as long as it goes on growing.
+  public static void progress(String what, AtomicInteger count, int target) {
+    for (int before = -1; count.get() < target; ) {
+      if (count.get() == before) {
+        throw new AssertionError("no progress to " + what + " from " + before);
+      }
+      before = count.get();
+      int from = before;
+      until(what, () -> count.get() >= target || count.get() > from + 1000);
     }
   }
 

@@ -24,15 +24,24 @@ public class ScriptedServer implements Closeable {
 
   private final ServerSocket listener;
   private final Script script;
+  private final boolean recording;
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
   /// Runs the same script on each connection.
-  @SuppressWarnings("this-escape") // to a thread that starts when all fields are set
   public ScriptedServer(Script script) {
+    this(script, true);
+  }
+
+  /// Runs the same script on each connection.
+  ///
+  /// @param recording whether requests are kept
+  @SuppressWarnings("this-escape") // to a thread that starts when all fields are set
+  public ScriptedServer(Script script, boolean recording) {
     this.script = script;
+    this.recording = recording;
     try {
       listener = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -78,7 +87,9 @@ public class ScriptedServer implements Closeable {
   }
 
   void record(RecordedRequest request) {
-    requests.add(request);
+    if (recording) {
+      requests.add(request);
+    }
   }
 
   /// Host and port, as in AWS_LAMBDA_RUNTIME_API.

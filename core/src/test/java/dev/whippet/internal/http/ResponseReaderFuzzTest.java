@@ -15,7 +15,7 @@ import java.net.Socket;
 class ResponseReaderFuzzTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void anyBytesAreReadOrRefused(byte[] wire) throws IOException {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         HttpConnection connection =

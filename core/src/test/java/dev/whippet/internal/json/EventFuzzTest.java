@@ -43,13 +43,13 @@ class EventFuzzTest {
   private static final EventReader<Everything> RECORDS = JSON.reader(JavaType.of(Everything.class));
   private static final EventReader<Object> ANYTHING = JSON.reader(JavaType.of(Object.class));
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void anyBytesAreAnEventOrRefused(byte[] payload) {
     read(RECORDS, payload);
   }
 
   /// What can be read can be written, and is then the same.
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void whatIsReadIsWrittenTheSame(byte[] payload) {
     Object value = read(ANYTHING, payload);
     if (value != null) {
