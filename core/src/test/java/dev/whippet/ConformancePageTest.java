@@ -38,8 +38,7 @@ class ConformancePageTest {
     for (MatchResult test : named) {
       Path source = sources.get(test.group(1));
       assertTrue(source != null, () -> "no class " + test.group());
-      String name =
-          Path.of("src/test/java").relativize(source).toString().replace('/', '.');
+      String name = Path.of("src/test/java").relativize(source).toString().replace('/', '.');
       Class<?> type = Class.forName(name.substring(0, name.length() - ".java".length()));
       assertTrue(
           Arrays.stream(type.getDeclaredMethods())
