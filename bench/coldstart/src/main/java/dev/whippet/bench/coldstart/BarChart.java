@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// Horizontal bars as SVG, in colours that follow the reader's light or dark theme.
 final class BarChart {
-  private static final int LABEL_WIDTH = 290;
+  private static final int LABEL_WIDTH = 380;
   private static final int BAR_WIDTH = 420;
   private static final int ROW = 34;
   private static final int TOP = 64;

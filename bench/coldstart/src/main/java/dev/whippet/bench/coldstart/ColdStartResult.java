@@ -32,14 +32,12 @@ record ColdStartResult(
     text.paragraph(
         "%d starts of each, in turn; %d invocations each. Each cell: least / median."
             .formatted(run.starts(), run.warm() + 1));
-    text.row(header("").toArray());
-    text.rule(figuresOfAll().size() + 1);
+    text.header(header());
     figures.forEach((name, lists) -> text.row(cells(name, lists)));
     text.paragraph(
         "As multiples of %s in the same run (of the leasts / of the medians):"
             .formatted(reference()));
-    text.row(header("").toArray());
-    text.rule(figuresOfAll().size() + 1);
+    text.header(header());
     figures.forEach((name, lists) -> text.row(ratios(name, lists)));
     return text.toString();
   }
@@ -52,8 +50,8 @@ record ColdStartResult(
     return List.copyOf(figures.values().iterator().next().keySet());
   }
 
-  private List<String> header(String corner) {
-    List<String> header = new ArrayList<>(List.of(corner));
+  private List<String> header() {
+    List<String> header = new ArrayList<>(List.of(""));
     figuresOfAll().forEach(figure -> header.add(figure.label));
     return header;
   }

@@ -1,5 +1,6 @@
 package dev.whippet.bench.coldstart;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class Markdown {
   }
 
   void paragraph(String paragraph) {
-    text.append('\n').append(paragraph).append("\n\n");
+    text.append('\n').append(paragraph).append('\n');
   }
 
   void row(Object... cells) {
@@ -32,9 +33,11 @@ final class Markdown {
         Stream.of(cells).map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
-  /// The line below a table's first row.
-  void rule(int columns) {
-    text.append("| --- ").append("| ---: ".repeat(columns - 1)).append("|\n");
+  /// The first row of a table, and the line below it.
+  void header(List<?> cells) {
+    text.append('\n');
+    row(cells.toArray());
+    text.append("| --- ").append("| ---: ".repeat(cells.size() - 1)).append("|\n");
   }
 
   @Override

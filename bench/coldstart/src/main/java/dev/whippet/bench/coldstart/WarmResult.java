@@ -26,8 +26,7 @@ record WarmResult(
     List<Object> header = new ArrayList<>(List.of(""));
     PERCENTILES.forEach(percent -> header.add("p" + percent));
     header.add("percentiles of 1 to 99 at which the first is slower");
-    text.row(header.toArray());
-    text.rule(header.size());
+    text.header(header);
     Series first = millis.values().iterator().next();
     millis.forEach((name, series) -> {
       List<Object> cells = new ArrayList<>(List.of(name));
