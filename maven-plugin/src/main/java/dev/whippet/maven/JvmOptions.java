@@ -27,7 +27,6 @@ final class JvmOptions {
                 // most methods of a start run a few hundred times and are not worth compiling (the
                 // JVM's limit is 200); loops are, and soon (the JVM's limit is 60000)
                 "-XX:Tier3InvocationThreshold=2000",
-                "-XX:Tier3MinInvocationThreshold=1000",
                 "-XX:Tier3BackEdgeThreshold=4000",
                 "-XX:-UsePerfData",
                 // the cache is mapped where it was made for, not relocated page by page
