@@ -7,23 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.toolchain.Toolchain;
-import org.apache.maven.toolchain.ToolchainManager;
 
-/// What the goals have in common: the project, the JDK, the emulator and its events.
-///
-/// The parameters' comments are of the classic form because the plugin descriptor, and so `mvn
-/// help:describe`, is made from that form alone.
-abstract class AbstractFunctionMojo extends AbstractMojo {
-  /** How the function is packaged; `jvm` is a JVM with the function and its AOT cache. */
+/// What the goals that make or measure a package have in common: the emulator and its events.
+abstract class AbstractFunctionMojo extends AbstractWhippetMojo {
+  /** How the function is packaged: `jvm`, a JVM with the function and its AOT cache, or `native`. */
   @Parameter(property = "whippet.type", defaultValue = "jvm")
   String type;
 
@@ -40,10 +28,6 @@ abstract class AbstractFunctionMojo extends AbstractMojo {
   @Parameter(property = "whippet.timeout", defaultValue = "300")
   int timeout;
 
-  /** Skips this goal. */
-  @Parameter(property = "whippet.skip", defaultValue = "false")
-  boolean skip;
-
   /** The zip file to upload to Lambda. */
   @Parameter(property = "whippet.zip", defaultValue = "${project.build.directory}/function.zip")
   File zip;
@@ -55,50 +39,8 @@ abstract class AbstractFunctionMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.basedir}/events", readonly = true)
   File eventFolder;
 
-  @Parameter(defaultValue = "${project}", readonly = true)
-  MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true)
-  MavenSession session;
-
-  @Parameter(defaultValue = "${plugin}", readonly = true)
-  PluginDescriptor plugin;
-
-  @Inject ToolchainManager toolchains;
-
-  @Override
-  public final void execute() throws MojoFailureException {
-    if (skip) {
-      getLog().info("whippet.skip is set: nothing done");
-      return;
-    }
-    try {
-      PackageType.of(type);
-      run();
-    } catch (PackagingException e) {
-      throw new MojoFailureException(e.getMessage(), e);
-    } catch (IOException e) {
-      throw new MojoFailureException("cannot package the function: " + e, e);
-    }
-  }
-
-  abstract void run() throws IOException, MojoFailureException;
-
-  /** The JDK the build's toolchain names, else the one Maven runs on. */
-  final Jdk jdk() {
-    Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
-    String java = toolchain == null ? null : toolchain.findTool("java");
-    Path home =
-        java == null
-            ? Path.of(System.getProperty("java.home"))
-            : Path.of(java).toAbsolutePath().getParent().getParent();
-    return Jdk.of(home);
-  }
-
   final Emulator emulator(Jdk jdk) throws IOException {
-    List<Path> classPath =
-        plugin.getArtifacts().stream().map(Artifact::getFile).map(File::toPath).toList();
-    return new Emulator(jdk, classPath, eventFiles(), memory, Duration.ofSeconds(timeout));
+    return new Emulator(jdk, testingClassPath(), eventFiles(), memory, Duration.ofSeconds(timeout));
   }
 
   private List<Path> eventFiles() throws IOException {

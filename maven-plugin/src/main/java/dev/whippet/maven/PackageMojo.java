@@ -1,13 +1,10 @@
 package dev.whippet.maven;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -48,6 +45,7 @@ public final class PackageMojo extends AbstractFunctionMojo {
 
   @Override
   void run() throws IOException {
+    PackageType.of(type);
     Jdk jdk = jdk();
     TargetPlatform platform = TargetPlatform.of(architecture, jdk);
     Path folder = Files.createDirectories(work.toPath());
@@ -59,17 +57,6 @@ public final class PackageMojo extends AbstractFunctionMojo {
     sizes.table().lines().forEach(getLog()::info);
     getLog().info("next: mvn whippet:report, or deploy it:");
     getLog().info(deployCommand(platform));
-  }
-
-  private List<Path> classPath() {
-    List<Path> classPath = new ArrayList<>();
-    classPath.add(Path.of(project.getBuild().getOutputDirectory()));
-    project.getArtifacts().stream()
-        .filter(a -> a.getArtifactHandler().isAddedToClasspath())
-        .map(Artifact::getFile)
-        .map(File::toPath)
-        .forEach(classPath::add);
-    return classPath;
   }
 
   private String deployCommand(TargetPlatform platform) {

@@ -10,16 +10,50 @@ import java.util.stream.Stream;
 ///
 /// @param architecture `x86_64` or `arm64`
 record TargetPlatform(String architecture) {
+  static final String ARM64 = "arm64";
+  static final String X86_64 = "x86_64";
   // Amazon Linux 2023 has glibc 2.34
   private static final int GLIBC = 34;
 
-  /// The platform that a project names.
+  /// This machine's architecture, by Lambda's name.
+  static String ofMachine() {
+    return lambdaName(System.getProperty("os.arch"));
+  }
+
+  private static String lambdaName(String architecture) {
+    return switch (architecture) {
+      case "aarch64" -> ARM64;
+      case "amd64" -> X86_64;
+      default -> architecture;
+    };
+  }
+
+  /// An architecture that a project names, if it is one of Lambda's.
+  ///
+  /// @param named may be null
+  static String known(String named) {
+    if (named != null && !named.equals(X86_64) && !named.equals(ARM64)) {
+      throw new PackagingException(
+          "<architecture> (whippet.architecture) is '%s': expected x86_64 or arm64"
+              .formatted(named));
+    }
+    return named;
+  }
+
+  /// The platform that a project names, for a native image.
+  ///
+  /// @param named an architecture; null for this machine's own
+  static TargetPlatform ofNative(String named) {
+    return new TargetPlatform(named == null ? ofMachine() : known(named));
+  }
+
+  /// The platform that a project names, for a JVM.
   ///
   /// @param named an architecture; null for the JDK's own
   /// @param jdk the JDK that is shipped
   static TargetPlatform of(String named, Jdk jdk) {
-    String own = jdk.architecture().equals("aarch64") ? "arm64" : jdk.architecture();
-    if (named != null && !named.equals(own)) {
+    String own = lambdaName(jdk.architecture());
+    if (known(named) != null && !named.equals(own)) {
       throw new PackagingException(
           """
           <architecture> (whippet.architecture) is %s, but the JDK at %s is for %s, and an AOT cache \
@@ -39,6 +73,33 @@ record TargetPlatform(String architecture) {
           check(function.relativize(file), elf.get());
         }
       }
+    }
+  }
+
+  /// Fails if a native image cannot run there.
+  void checkImage(Path bootstrap) throws IOException {
+    ElfFile elf =
+        ElfFile.read(bootstrap)
+            .orElseThrow(() ->
+                new PackagingException(
+                    "%s is not an ELF file: expected a Linux executable; build on Linux or in a Linux container"
+                        .formatted(bootstrap)));
+    if (!elf.architecture().equals(architecture)) {
+      throw new PackagingException(
+          "%s is for %s, but the function's architecture is %s: %s"
+              .formatted(
+                  bootstrap,
+                  elf.architecture(),
+                  architecture,
+                  NativeImage.otherArchitecture(architecture)));
+    }
+    if (elf.glibc() > GLIBC) {
+      throw new PackagingException(
+          """
+          %s needs glibc 2.%d, but provided.al2023 has 2.%d: build in a container of \
+          public.ecr.aws/amazonlinux/amazonlinux:2023; on x86_64 install musl-gcc instead, and the image needs no glibc\
+          """
+              .formatted(bootstrap, elf.glibc(), GLIBC));
     }
   }
 

@@ -25,6 +25,7 @@ final class CommandLine {
   String name = "function";
   final Map<String, String> environment = new LinkedHashMap<>();
   Path report;
+  Path watch;
 
   private CommandLine() {}
 
@@ -66,6 +67,7 @@ final class CommandLine {
       case "--name" -> name = value;
       case "--env" -> variable(value);
       case "--report" -> report = Path.of(value);
+      case "--watch" -> watch = Path.of(value);
       default -> throw new UsageException("unknown option " + option);
     }
   }
@@ -79,6 +81,9 @@ final class CommandLine {
     }
     if (invocations > 0 && !hasFunction()) {
       throw new UsageException("--invoke needs a function: --bootstrap PATH, or -- COMMAND ARG...");
+    }
+    if (watch != null && (invocations > 0 || !hasFunction())) {
+      throw new UsageException("--watch needs a function that is served, without --invoke");
     }
     if (events.isEmpty()) {
       events.add("{}".getBytes(UTF_8));

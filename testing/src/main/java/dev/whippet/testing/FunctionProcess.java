@@ -188,6 +188,16 @@ public final class FunctionProcess implements LambdaFunction, AutoCloseable {
     return process.stop(patience);
   }
 
+  /// Ends the process as [#stop] does and starts another, whatever state the old one was in. An
+  /// invocation that it is handling fails.
+  synchronized void restart(Duration patience) {
+    if (!closed) {
+      process.stop(patience);
+      emulator.workers().reset();
+      process = launch();
+    }
+  }
+
   /// Ends the process as [#stop] does, within 60 seconds, and the emulator.
   @Override
   public void close() {

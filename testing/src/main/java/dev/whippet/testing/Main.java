@@ -11,13 +11,13 @@ import java.util.concurrent.CountDownLatch;
 /// java -cp ... dev.whippet.testing.Main
 ///   [--bootstrap PATH] [--port N] [--event FILE]... [--example NAME] [--data JSON]
 ///   [--invoke N] [--starts N] [--timeout SECONDS] [--memory MB] [--name FUNCTION]
-///   [--env NAME=VALUE]... [--report FILE.json] [-- COMMAND ARG...]
+///   [--env NAME=VALUE]... [--report FILE.json] [--watch FOLDER] [-- COMMAND ARG...]
 /// ```
 ///
 /// Without `--invoke` it serves until it is ended: the Runtime API and the Invoke API on `--port`
 /// (9000), the Function URL on the port after it (0: any two free ones). With neither `--bootstrap`
 /// nor a command it prints the environment for a function that is started elsewhere, such as in a
-/// debugger.
+/// debugger. With `--watch` the function is started anew whenever the folder's files have changed.
 ///
 /// With `--invoke N` it starts the function, sends it the events in turn, N in all, prints the last
 /// response to standard output and the log to standard error, ends the function with SIGTERM, and

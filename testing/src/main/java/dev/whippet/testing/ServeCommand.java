@@ -10,10 +10,14 @@ final class ServeCommand implements AutoCloseable {
   /// A person in a debugger needs time.
   private static final Duration DEBUGGING = Duration.ofHours(1);
 
+  /// As long as Lambda lets a function take to shut down, and then some.
+  private static final Duration RESTART_PATIENCE = Duration.ofSeconds(2);
+
   private final LambdaFunction function;
   private final Runnable closer;
   private final RuntimeApiEmulator emulator;
   private final HttpServer functionUrl;
+  private final FolderWatch watch;
 
   ServeCommand(CommandLine line, PrintStream out, PrintStream err) {
     InvokeApi invokeApi = new InvokeApi();
@@ -25,7 +29,10 @@ final class ServeCommand implements AutoCloseable {
       function = process;
       closer = process::close;
       emulator = process.emulator();
+      watch =
+          line.watch == null ? null : FolderWatch.start(line.watch, () -> restart(process, err));
     } else {
+      watch = null;
       emulator =
           RuntimeApiEmulator.builder()
               .port(line.port)
@@ -42,6 +49,11 @@ final class ServeCommand implements AutoCloseable {
     int urlPort = line.port == 0 ? 0 : line.port + 1;
     functionUrl = HttpServer.start(urlPort, new FunctionUrl(reporting));
     print(line, out);
+  }
+
+  private static void restart(FunctionProcess process, PrintStream err) {
+    process.restart(RESTART_PATIENCE);
+    err.println("whippet: the classes have changed, and the function has been started anew");
   }
 
   private void print(CommandLine line, PrintStream out) {
@@ -81,6 +93,9 @@ final class ServeCommand implements AutoCloseable {
   /// Ends the function, with SIGTERM, and the servers.
   @Override
   public void close() {
+    if (watch != null) {
+      watch.close();
+    }
     functionUrl.close();
     closer.run();
   }

@@ -60,6 +60,17 @@ class FunctionProcessTest {
   }
 
   @Test
+  void aRestartIsNoFailureWhateverTheStateItCameIn() {
+    try (FunctionProcess function = builder.start()) {
+      function.restart(Duration.ofSeconds(10)); // perhaps before the function was ready
+      assertEquals("1", function.invoke("\"count\"").text());
+      assertEquals("2", function.invoke("\"count\"").text());
+      function.restart(Duration.ofSeconds(10));
+      assertEquals("1", function.invoke("\"count\"").text());
+    }
+  }
+
+  @Test
   void setsLambdasEnvironmentAndNoOther() throws IOException {
     builder
         .functionName("orders")

@@ -130,6 +130,8 @@ class MainTest {
         "--bootstrap b -- c                     | not both",
         "--                                     | a command must follow --",
         "bootstrap                              | unexpected bootstrap",
+        "--watch f                              | --watch needs a function",
+        "--watch f --invoke 1 --bootstrap b     | --watch needs a function",
         "--env X                                | expected --env NAME=VALUE",
         "--event /no/such/file                  | cannot read the event file",
         "--example no                           | there are alb, apigateway-v1",

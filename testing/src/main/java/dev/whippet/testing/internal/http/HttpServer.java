@@ -33,7 +33,13 @@ public final class HttpServer implements AutoCloseable {
       Thread.ofVirtual().name("whippet-accept").start(server::accept);
       return server;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+      throw new UncheckedIOException(
+          "cannot listen on 127.0.0.1:"
+              + port
+              + " ("
+              + e.getMessage()
+              + "): end the program that does, or choose another port",
+          e);
     }
   }
 

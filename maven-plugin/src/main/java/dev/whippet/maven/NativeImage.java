@@ -1,0 +1,138 @@
+package dev.whippet.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// GraalVM's builder of native images.
+///
+/// @param home the GraalVM
+/// @param program its `native-image`
+/// @param searchPath the value of `PATH`, where a C compiler for musl may be
+record NativeImage(Path home, Path program, String searchPath) {
+  static final String REMEDY =
+      "install GraalVM 25 (graalvm.org/downloads, or 'sdk install java 25-graalce') and set"
+          + " GRAALVM_HOME to its folder; or package with -Dwhippet.type=jvm, which needs none";
+
+  private static final String NAME = "native-image";
+
+  /// Finds a builder: by `GRAALVM_HOME`, as the JDK of the build, by `JAVA_HOME`, on the `PATH`.
+  static Optional<NativeImage> find(Map<String, String> environment, Path jdkHome) {
+    String searchPath = environment.getOrDefault("PATH", "");
+    return Stream.of(
+            home(environment.get("GRAALVM_HOME")),
+            Optional.of(jdkHome),
+            home(environment.get("JAVA_HOME")))
+        .flatMap(Optional::stream)
+        .map(home -> home.resolve("bin").resolve(NAME))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .or(() -> Executable.find(NAME, searchPath))
+        .map(program -> new NativeImage(home(program), program, searchPath));
+  }
+
+  private static Optional<Path> home(String variable) {
+    return variable == null || variable.isBlank() ? Optional.empty() : Optional.of(Path.of(variable));
+  }
+
+  private static Path home(Path program) {
+    return program.toAbsolutePath().normalize().getParent().getParent();
+  }
+
+  /// Finds a builder that makes images for an architecture.
+  ///
+  /// @throws PackagingException if there is none
+  static NativeImage require(Map<String, String> environment, Path jdkHome, String architecture) {
+    NativeImage image =
+        find(environment, jdkHome)
+            .orElseThrow(() ->
+                new PackagingException(
+                    """
+                    no native-image was found by GRAALVM_HOME (%s), in the JDK of the build (%s), by \
+                    JAVA_HOME, or on the PATH: %s\
+                    """
+                        .formatted(
+                            environment.getOrDefault("GRAALVM_HOME", "not set"), jdkHome, REMEDY)));
+    if (!image.canTarget(architecture)) {
+      throw new PackagingException(
+          "<architecture> (whippet.architecture) is %s, but %s builds for %s, this machine's: %s"
+              .formatted(
+                  architecture,
+                  image.program,
+                  TargetPlatform.ofMachine(),
+                  otherArchitecture(architecture)));
+    }
+    return image;
+  }
+
+  /// The ways to build for another architecture than this machine's.
+  static String otherArchitecture(String architecture) {
+    boolean arm = architecture.equals(TargetPlatform.ARM64);
+    return """
+    build on a machine of that architecture, as GitHub's runner %s, or in a container that runs as \
+    one (docker run --platform linux/%s); docs/packaging.md#another-architecture says how\
+    """
+        .formatted(arm ? "ubuntu-24.04-arm" : "ubuntu-24.04", arm ? "arm64" : "amd64");
+  }
+
+  /// Whether it has what images for that architecture are linked with: on the machine's own it
+  /// always does.
+  boolean canTarget(String architecture) {
+    return architecture.equals(TargetPlatform.ofMachine())
+        || Files.isDirectory(libraries(architecture));
+  }
+
+  /// The JDK's static libraries for an architecture, a folder for each C library.
+  private Path libraries(String architecture) {
+    return home.resolve("lib/static").resolve(target(architecture));
+  }
+
+  private static String target(String architecture) {
+    return architecture.equals(TargetPlatform.ARM64) ? "linux-aarch64" : "linux-amd64";
+  }
+
+  /// Whether an image can be linked with musl, and then needs nothing of the system it runs on.
+  boolean canLinkMusl(String architecture) {
+    boolean cross = !architecture.equals(TargetPlatform.ofMachine());
+    boolean compiler =
+        cross // then the builder brings its own
+            || Stream.of("musl-gcc", "x86_64-linux-musl-gcc")
+                .anyMatch(name -> Executable.find(name, searchPath).isPresent());
+    return compiler && Files.isDirectory(libraries(architecture).resolve("musl"));
+  }
+
+  /// The options by which an image is small, and starts fast because it is small.
+  List<String> options(String architecture) {
+    List<String> options = new ArrayList<>(List.of("-Os"));
+    if (!architecture.equals(TargetPlatform.ofMachine())) {
+      options.add("--target=" + target(architecture));
+    }
+    if (canLinkMusl(architecture)) {
+      options.addAll(List.of("--static", "--libc=musl"));
+    }
+    if (architecture.equals(TargetPlatform.X86_64)) {
+      // x86-64 has pages of 4 KB only; on ARM64 the default serves kernels with up to 64 KB
+      options.addAll(
+          List.of(
+              "-H:+UnlockExperimentalVMOptions",
+              "-H:PageSize=4096",
+              "-H:-UnlockExperimentalVMOptions"));
+    }
+    return options;
+  }
+
+  /// Builds an image.
+  ///
+  /// @param arguments the options, the class path and the main class
+  /// @param log the file that gets what the builder prints
+  void build(List<String> arguments, Path log, Duration timeout) {
+    List<String> words = new ArrayList<>(List.of(program.toString()));
+    words.addAll(arguments);
+    Command.of(words, log).mustSucceed(timeout);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.whippet.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeImageTest {
+  @TempDir Path folder;
+
+  private Path graal(String name) throws IOException {
+    Path home = folder.resolve(name);
+    program(home.resolve("bin"), "native-image");
+    return home;
+  }
+
+  private static void program(Path place, String name) throws IOException {
+    Files.createDirectories(place);
+    AotCache.writeExecutable(place.resolve(name), "#!/bin/sh\n");
+  }
+
+  private static String other() {
+    return TargetPlatform.ofMachine().equals("arm64") ? "x86_64" : "arm64";
+  }
+
+  private static String folderOf(String architecture) {
+    return "lib/static/linux-" + (architecture.equals("arm64") ? "aarch64" : "amd64");
+  }
+
+  @Test
+  void theVariableComesFirstThenTheJdkThenJavaHomeThenThePath() throws IOException {
+    Path graal = graal("graal");
+    Path jdk = graal("jdk");
+    Path java = graal("java");
+    Path path = graal("path");
+    Path empty = folder.resolve("empty");
+    String bin = path.resolve("bin").toString();
+
+    assertEquals(
+        graal, home(Map.of("GRAALVM_HOME", "" + graal, "JAVA_HOME", "" + java, "PATH", bin), jdk));
+    assertEquals(jdk, home(Map.of("GRAALVM_HOME", "" + empty, "JAVA_HOME", "" + java), jdk));
+    assertEquals(java, home(Map.of("JAVA_HOME", "" + java, "PATH", bin), empty));
+    assertEquals(path, home(Map.of("PATH", "/nowhere:" + bin), empty));
+  }
+
+  private static Path home(Map<String, String> environment, Path jdk) {
+    return NativeImage.find(environment, jdk).orElseThrow().home();
+  }
+
+  @Test
+  void withoutABuilderTheMessageSaysWhereItLookedAndWhatToInstall() {
+    PackagingException e =
+        assertThrows(
+            PackagingException.class,
+            () -> NativeImage.require(Map.of("GRAALVM_HOME", "/gone"), folder, "arm64"));
+
+    assertTrue(e.getMessage().startsWith("no native-image was found by GRAALVM_HOME (/gone)"));
+    assertTrue(e.getMessage().contains("install GraalVM 25"), e::getMessage);
+  }
+
+  @Test
+  void anotherArchitectureNeedsItsLibraries() throws IOException {
+    Map<String, String> environment = Map.of("GRAALVM_HOME", "" + graal("graal"));
+
+    PackagingException e =
+        assertThrows(
+            PackagingException.class, () -> NativeImage.require(environment, folder, other()));
+    assertTrue(e.getMessage().contains("docker run --platform linux/"), e::getMessage);
+
+    Files.createDirectories(folder.resolve("graal").resolve(folderOf(other())).resolve("musl"));
+    String options = NativeImage.require(environment, folder, other()).options(other()).toString();
+    assertTrue(options.contains("--target=linux-"), options);
+    assertTrue(options.contains("--static, --libc=musl"), options);
+  }
+
+  @Test
+  void muslNeedsACompilerAndTheLibraries() throws IOException {
+    Path home = graal("graal");
+    program(folder.resolve("tools"), "musl-gcc");
+    String own = TargetPlatform.ofMachine();
+    NativeImage without = new NativeImage(home, home, "/nowhere");
+    NativeImage with = new NativeImage(home, home, folder.resolve("tools").toString());
+
+    assertFalse(with.canLinkMusl(own));
+    Files.createDirectories(home.resolve(folderOf(own)).resolve("musl"));
+    assertFalse(without.canLinkMusl(own));
+    assertTrue(with.canLinkMusl(own));
+    assertTrue(with.options(own).contains("--libc=musl"));
+    assertFalse(without.options(own).contains("--static"));
+  }
+
+  @Test
+  void pagesAreSmallOnX86Only() throws IOException {
+    Path home = graal("graal");
+    NativeImage image = new NativeImage(home, home, "");
+
+    assertTrue(image.options("x86_64").contains("-H:PageSize=4096"));
+    assertFalse(image.options("arm64").contains("-H:PageSize=4096"));
+  }
+}
