@@ -23,6 +23,10 @@ public record HttpPrelude(int statusCode, Map<String, String> headers, List<Stri
     if (statusCode < 100 || statusCode > 599) {
       throw new IllegalArgumentException("status " + statusCode + ": expected 100 to 599");
     }
+    headers.forEach((name, value) -> {
+      Objects.requireNonNull(name, "the name of a header");
+      Objects.requireNonNull(value, name);
+    });
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     cookies = List.copyOf(cookies);
   }

@@ -68,7 +68,7 @@ class ConcurrencyTest {
   @Test
   void oneWorkersFailureDoesNotEndTheOthers() {
     try (RuntimeApiDouble lambda = new RuntimeApiDouble()) {
-      lambda.answer("/bad/response", Wire.response(500, "end this one"));
+      lambda.answer("/bad/response", Wire.response(403, "not now"));
       lambda.event("bad", "\"x\"").event("1", "\"fail\"").event("2", "\"b\"");
       FunctionRun run =
           start(
@@ -93,6 +93,19 @@ class ConcurrencyTest {
       assertEquals(1, run.status());
       assertTrue(lambda.reply("1").path().endsWith("/error"));
       assertEquals("\"c\"", lambda.reply("late").text());
+    }
+  }
+
+  @Test
+  void whomLambdaAsksToEndEndsTheProcess() {
+    try (RuntimeApiDouble lambda = new RuntimeApiDouble().event("1", "\"x\"");
+        CapturedErr log = new CapturedErr()) {
+      lambda.answer("/1/response", Wire.response(500, "container error"));
+      FunctionRun run =
+          start(
+              lambda,
+              Whippet.builder().handler(String.class, String.class, (event, context) -> event));
+      assertEquals(1, run.status(), log::text); // though the other workers are still asking
     }
   }
 

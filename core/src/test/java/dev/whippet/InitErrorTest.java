@@ -218,17 +218,20 @@ class InitErrorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "many", "1.5", "99999999999", "4097"})
-  void aMalformedConcurrencyIsOneClearLine(String value) {
-    try (RuntimeApiDouble lambda = new RuntimeApiDouble();
+  void aMalformedConcurrencyIsOneClearLineAndOneWorker(String value) {
+    try (RuntimeApiDouble lambda = new RuntimeApiDouble().event("1", "\"served\"");
         CapturedErr log = new CapturedErr()) {
-      int status =
-          Whippet.builder()
-              .handler(new Raw())
-              .serve(FunctionRun.environment(lambda, "AWS_LAMBDA_MAX_CONCURRENCY", value));
-      assertEquals(1, status);
-      assertEquals(1, log.text().lines().count(), log::text);
+      FunctionRun.serve(
+          lambda,
+          Whippet.builder().handler(String.class, String.class, (event, context) -> event),
+          "AWS_LAMBDA_MAX_CONCURRENCY",
+          value);
+      assertEquals("\"served\"", lambda.reply("1").text());
+      assertEquals(
+          1, log.text().lines().filter(line -> line.contains("_CONCURRENCY")).count(), log::text);
       assertTrue(
-          log.text().contains("AWS_LAMBDA_MAX_CONCURRENCY is '" + value + "': expected a number"),
+          log.text()
+              .startsWith("whippet: AWS_LAMBDA_MAX_CONCURRENCY is '" + value + "', where a number"),
           log::text);
     }
   }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.jr.ob.JSON;
 
@@ -107,7 +108,7 @@ class ResponseStreamTest {
       assertEquals("Runtime.UserException", reply.trailer(ERROR_TYPE));
       String json = new String(Base64.getDecoder().decode(reply.trailer(ERROR_BODY)), UTF_8);
       assertTrue(json.startsWith("{\"errorMessage\":\"late\\nin two lines\""), json);
-      assertTrue(log.text().contains("in the middle of its response"), log::text);
+      assertTrue(log.text().contains("the handler failed"), log::text);
     }
   }
 
@@ -119,6 +120,7 @@ class ResponseStreamTest {
           lambda,
           (event, response, context) -> {
             response.write('a');
+            response.flush();
             throw new OutOfMemoryError("heap");
           });
       assertEquals("Runtime.UserException", lambda.reply("1").trailer(ERROR_TYPE));
@@ -180,10 +182,55 @@ class ResponseStreamTest {
   }
 
   @Test
+  void anErrorBeforeThereWasAChunkToSendIsTheWholeAnswer() {
+    try (RuntimeApiDouble lambda = new RuntimeApiDouble().event("1", "").event("2", "");
+        CapturedErr log = new CapturedErr()) {
+      AtomicReference<ResponseStream> left = new AtomicReference<>();
+      FunctionRun.serve(
+          lambda,
+          (event, response, context) -> {
+            if (left.get() != null) {
+              // of the invocation before: what is written now would be in this one's answer
+              assertThrows(IOException.class, () -> left.get().write('a'));
+              assertThrows(IOException.class, () -> left.get().flush());
+              response.write('b');
+              return;
+            }
+            left.set(response);
+            response.write('a');
+            throw new IOException("early");
+          });
+      assertTrue(lambda.reply("1").text().startsWith("{\"errorMessage\":\"early\""));
+      assertEquals("b", lambda.reply("2").text());
+      assertTrue(log.text().contains("early"), log::text);
+    }
+  }
+
+  @Test
+  void aStreamThatHasEndedTakesNothingMore() {
+    try (RuntimeApiDouble lambda = new RuntimeApiDouble().event("1", "").event("2", "")) {
+      AtomicReference<ResponseStream> left = new AtomicReference<>();
+      FunctionRun.serve(
+          lambda,
+          (event, response, context) -> {
+            if (left.get() != null) {
+              assertThrows(IOException.class, () -> left.get().write(new byte[20_000]));
+            }
+            left.set(response);
+            response.write('b');
+            response.flush();
+          });
+      assertEquals("b", lambda.reply("1").text());
+      assertEquals("b", lambda.reply("2").text());
+    }
+  }
+
+  @Test
   void whatComesTooLateIsRefused() {
     RecordedRequest reply =
         reply((event, response, context) -> {
           response.write('x');
+          response.flush();
           assertThrows(IllegalStateException.class, () -> response.contentType("text/plain"));
           HttpPrelude prelude = HttpPrelude.status(200);
           assertThrows(IllegalStateException.class, () -> response.http(prelude));

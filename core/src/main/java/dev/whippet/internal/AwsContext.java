@@ -146,7 +146,8 @@ record AwsContext(Context context) implements com.amazonaws.services.lambda.runt
     return new LambdaLogger() {
       @Override
       public void log(String message) {
-        System.out.println(message.strip().replace('\n', '\r')); // one event of the log
+        System.out.println(
+            String.valueOf(message).strip().replace('\n', '\r')); // one event of the log
       }
 
       @Override

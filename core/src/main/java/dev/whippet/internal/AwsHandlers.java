@@ -2,8 +2,9 @@ package dev.whippet.internal;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.whippet.internal.json.JavaType;
+import dev.whippet.Context;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 
 /// Handlers written against AWS's aws-lambda-java-core. The only class, with [AwsContext], that
 /// needs it, so it may be absent.
@@ -14,25 +15,36 @@ final class AwsHandlers {
   static Function function(Object handler, FunctionFactory factory) {
     // in a package for Lambda, AWS's interfaces may be in the module of the function
     AwsHandlers.class.getModule().addReads(handler.getClass().getModule());
-    try {
-      if (handler instanceof RequestStreamHandler stream) {
-        return (Function.Buffered)
-            (event, result, context) ->
-                stream.handleRequest(
-                    new ByteArrayInputStream(event), result, new AwsContext(context));
-      }
-      return handler instanceof RequestHandler<?, ?> typed ? typed(typed, factory) : null;
-    } catch (NoClassDefFoundError e) {
+    if (!isPresent()) {
       return null;
+    } else if (handler instanceof RequestStreamHandler stream) {
+      return (Function.Buffered) (event, result, context) -> call(stream, event, result, context);
+    }
+    return handler instanceof RequestHandler<?, ?> typed ? typed(typed, factory) : null;
+  }
+
+  private static boolean isPresent() {
+    try {
+      return RequestHandler.class.isInterface();
+    } catch (NoClassDefFoundError e) {
+      return false;
     }
   }
 
+  /// With a stream of its own: a handler may keep it, and write when the invocation is over.
+  private static void call(
+      RequestStreamHandler handler, byte[] event, PayloadBuffer result, Context context)
+      throws IOException {
+    PayloadBuffer own = new PayloadBuffer();
+    handler.handleRequest(new ByteArrayInputStream(event), own, new AwsContext(context));
+    own.checkSize();
+    result.write(own.bytes(), 0, own.length());
+  }
+
   private static <I, O> Function typed(RequestHandler<I, O> handler, FunctionFactory factory) {
-    JavaType types = JavaType.of(handler.getClass()).as(RequestHandler.class);
-    return factory.typed(
-        (I event, dev.whippet.Context context) ->
-            handler.handleRequest(event, new AwsContext(context)),
-        types.argument(0),
-        types.argument(1));
+    return factory.declared(
+        handler.getClass(),
+        RequestHandler.class,
+        (I event, Context context) -> handler.handleRequest(event, new AwsContext(context)));
   }
 }

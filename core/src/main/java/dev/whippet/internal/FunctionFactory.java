@@ -22,15 +22,7 @@ final class FunctionFactory {
     } else if (handler instanceof TypedLambda<?, ?> lambda) {
       return typed(lambda.handler(), JavaType.of(lambda.input()), JavaType.of(lambda.output()));
     } else if (handler instanceof Handler<?, ?> typed) {
-      JavaType types = JavaType.of(typed.getClass()).as(Handler.class);
-      if (types.argument(0).isPartlyErased() || types.argument(1).isPartlyErased()) {
-        throw new IllegalArgumentException(
-            "the event's type of "
-                + typed.getClass().getName()
-                + " is not known, since lambdas, raw types and type variables have none: use run(In.class, Out.class, handler),"
-                + " or a class that implements Handler<In, Out>");
-      }
-      return typed(typed, types.argument(0), types.argument(1));
+      return declared(typed.getClass(), Handler.class, typed);
     } else if (handler == null) {
       throw new IllegalArgumentException("the handler is null");
     }
@@ -44,7 +36,22 @@ final class FunctionFactory {
     return aws;
   }
 
-  <I, O> Function.Buffered typed(Handler<I, O> handler, JavaType input, JavaType output) {
+  /// The function of a handler whose class says its types, as arguments of an interface.
+  <I, O> Function.Buffered declared(Class<?> type, Class<?> handlerType, Handler<I, O> handler) {
+    JavaType types = JavaType.of(type).as(handlerType);
+    if (types.argument(0).isPartlyErased() || types.argument(1).isPartlyErased()) {
+      throw new IllegalArgumentException(
+          "the event's type of "
+              + type.getName()
+              + " is not known, since lambdas, raw types and type variables have none: use run(In.class, Out.class, handler),"
+              + " or a class that implements "
+              + handlerType.getSimpleName()
+              + "<In, Out>");
+    }
+    return typed(handler, types.argument(0), types.argument(1));
+  }
+
+  private <I, O> Function.Buffered typed(Handler<I, O> handler, JavaType input, JavaType output) {
     EventReader<I> reader = reader(input);
     ResultWriter writer = writer(output);
     return (event, result, context) ->

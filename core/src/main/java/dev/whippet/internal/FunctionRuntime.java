@@ -4,8 +4,10 @@ import dev.whippet.Hook;
 import dev.whippet.internal.logging.LambdaLogProvider;
 import dev.whippet.runtimeapi.ErrorReport;
 import dev.whippet.runtimeapi.RuntimeApiClient;
+import dev.whippet.runtimeapi.RuntimeApiException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -35,23 +37,24 @@ public record FunctionRuntime(
   /// @param variables the environment variables
   /// @return the status to exit with
   public int serve(Map<String, String> variables) {
-    LambdaEnvironment environment;
-    try {
-      environment = LambdaEnvironment.of(variables);
-    } catch (IllegalArgumentException e) {
-      System.err.println("whippet: " + e.getMessage());
-      return EX_FAILURE;
+    LambdaEnvironment environment = LambdaEnvironment.of(variables);
+    if (!environment.problem().isEmpty()) {
+      System.err.println("whippet: " + environment.problem());
     }
     if (environment.runtimeApi() == null || environment.runtimeApi().isBlank()) {
       System.err.println(
           "whippet: AWS_LAMBDA_RUNTIME_API is not set, so this is not AWS Lambda: to run the function here, use 'mvn whippet:run'");
       return EX_USAGE;
     }
-    try (RuntimeApiClient client = RuntimeApiClient.create(environment.runtimeApi())) {
-      return serve(client, environment);
+    RuntimeApiClient client;
+    try {
+      client = RuntimeApiClient.create(environment.runtimeApi());
     } catch (IllegalArgumentException e) {
       System.err.println("whippet: AWS_LAMBDA_RUNTIME_API: " + e.getMessage());
       return EX_USAGE;
+    }
+    try (client) {
+      return serve(client, environment);
     }
   }
 
@@ -60,24 +63,26 @@ public record FunctionRuntime(
     try {
       LambdaLogProvider.install(environment.jsonLogs(), environment.logLevel());
       function = new FunctionFactory().function(handler.get());
-      if (!onShutdown.isEmpty()) {
-        Shutdown.prepare(client, onShutdown);
-      }
     } catch (Throwable fault) {
       return initError(client, ErrorReport.INIT_ERROR, fault);
     }
-    if (environment.snapStart()) {
-      int status = snapshot(client);
-      if (status != 0) {
-        return status;
+    try (Shutdown shutdown = onShutdown.isEmpty() ? null : Shutdown.register(client, onShutdown)) {
+      if (environment.snapStart()) {
+        int status = snapshot(client);
+        if (status != 0) {
+          return status;
+        }
       }
+      if (shutdown != null) {
+        shutdown.start();
+      }
+      if (environment.maxConcurrency() == 1) {
+        work(client, function, environment);
+      } else {
+        workConcurrently(client, function, environment);
+      }
+      return EX_FAILURE;
     }
-    if (environment.maxConcurrency() == 1) {
-      work(client, function, environment);
-    } else {
-      workConcurrently(client, function, environment);
-    }
-    return EX_FAILURE;
   }
 
   private int snapshot(RuntimeApiClient client) {
@@ -116,8 +121,8 @@ public record FunctionRuntime(
       return true;
     } catch (IOException e) {
       RuntimeLog.error("the function ends: " + e.getMessage());
-      return true;
-    } catch (VirtualMachineError e) {
+      return !(e instanceof RuntimeApiException refusal && refusal.isFatal());
+    } catch (Throwable e) {
       RuntimeLog.error("the function ends, since the JVM cannot be trusted after this: " + e);
       return false;
     } finally {
@@ -126,13 +131,15 @@ public record FunctionRuntime(
   }
 
   /// One worker's end does not end the others; the last one's ends the process, and so does that of
-  /// one in whose JVM nothing can be trusted.
+  /// one whom Lambda asks to end, or in whose JVM nothing can be trusted.
   private void workConcurrently(
       RuntimeApiClient first, Function function, LambdaEnvironment environment) {
     int count = environment.maxConcurrency();
     CountDownLatch ended = new CountDownLatch(count);
+    List<RuntimeApiClient> clients = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       RuntimeApiClient client = first.another();
+      clients.add(client);
       Thread.ofPlatform()
           .name("whippet-worker-" + i)
           .start(() -> {
@@ -150,6 +157,8 @@ public record FunctionRuntime(
       ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      clients.forEach(RuntimeApiClient::close); // and with them the workers that still wait
     }
   }
 

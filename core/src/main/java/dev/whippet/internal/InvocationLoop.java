@@ -4,6 +4,7 @@ import dev.whippet.Context;
 import dev.whippet.EventFormatException;
 import dev.whippet.ResponseTooLargeException;
 import dev.whippet.internal.http.Backoff;
+import dev.whippet.internal.http.RequestNotSentException;
 import dev.whippet.runtimeapi.ErrorReport;
 import dev.whippet.runtimeapi.Invocation;
 import dev.whippet.runtimeapi.Reply;
@@ -72,6 +73,9 @@ final class InvocationLoop {
       }
     } catch (RuntimeApiException e) { // Lambda asks the process to end
       throw e;
+    } catch (RequestNotSentException e) {
+      RuntimeLog.error(
+          invocation.requestId(), "the reply has not reached Lambda: " + e.getMessage());
     } catch (IOException e) {
       RuntimeLog.error(
           invocation.requestId(),
@@ -89,7 +93,8 @@ final class InvocationLoop {
       function.call(invocation.payload(), result, context);
       result.checkSize();
     } catch (Throwable fault) {
-      report(invocation, fault);
+      result.clear();
+      report(invocation, fault, error -> client.reportInvocationError(invocation, error));
       return;
     }
     check(invocation, client.respond(invocation, result.bytes(), 0, result.length()));
@@ -101,25 +106,37 @@ final class InvocationLoop {
     try {
       function.handler().handle(new ByteArrayInputStream(invocation.payload()), response, context);
     } catch (Throwable fault) {
-      if (response.isSent()) {
-        RuntimeLog.error(
-            invocation.requestId(), "the handler failed in the middle of its response", fault);
-        check(invocation, response.fail(ErrorReport.of(errorType(fault), fault)));
-        endIfBroken(fault);
+      if (response.broken()
+          != null) { // what the handler threw is a consequence of that, or the same
+        response.abandon();
+        throw response.broken();
+      } else if (response.isSent()) {
+        report(invocation, fault, response::fail);
       } else {
-        report(invocation, fault);
+        response.abandon();
+        report(invocation, fault, error -> client.reportInvocationError(invocation, error));
       }
       return;
     }
     check(invocation, response.end());
   }
 
-  private void report(Invocation invocation, Throwable fault) throws IOException {
-    RuntimeLog.error(invocation.requestId(), "the handler failed", fault);
-    check(
-        invocation,
-        client.reportInvocationError(invocation, ErrorReport.of(errorType(fault), fault)));
-    endIfBroken(fault);
+  @FunctionalInterface
+  private interface Report {
+    Reply send(ErrorReport error) throws IOException;
+  }
+
+  /// Lambda comes before the log, which may need memory or a provider that fails.
+  private static void report(Invocation invocation, Throwable fault, Report report)
+      throws IOException {
+    try {
+      check(invocation, report.send(ErrorReport.of(errorType(fault), fault)));
+    } finally {
+      RuntimeLog.error(invocation.requestId(), "the handler failed", fault);
+    }
+    if (fault instanceof VirtualMachineError error && !(fault instanceof StackOverflowError)) {
+      throw error;
+    }
   }
 
   private static String errorType(Throwable fault) {
@@ -128,12 +145,6 @@ final class InvocationLoop {
       case ResponseTooLargeException e -> ErrorReport.RESPONSE_TOO_LARGE;
       default -> ErrorReport.USER_EXCEPTION;
     };
-  }
-
-  private static void endIfBroken(Throwable fault) {
-    if (fault instanceof VirtualMachineError error && !(fault instanceof StackOverflowError)) {
-      throw error;
-    }
   }
 
   /// A refused reply has no second chance: Lambda has answered the caller, or the attempt is over.

@@ -15,6 +15,8 @@ import java.util.Map;
 /// @param snapStart whether the process is started for a SnapStart snapshot
 /// @param maxConcurrency how many events to handle at a time, 1 or more
 /// @param jsonLogs whether log lines are to be JSON
+/// @param problem what is wrong with a variable that is malformed and was passed over; empty if
+///   nothing is
 /// @param logLevel the least level to log, in lower case as slf4j-simple has it; empty if not set
 /// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Defined
 ///   runtime environment variables</a>
@@ -29,7 +31,8 @@ public record LambdaEnvironment(
     boolean snapStart,
     int maxConcurrency,
     boolean jsonLogs,
-    String logLevel) {
+    String logLevel,
+    String problem) {
   /// Far above what Lambda sets (32 for each virtual CPU), and a bound for the threads to start.
   private static final int MAX_CONCURRENCY = 4096;
 
@@ -37,8 +40,9 @@ public record LambdaEnvironment(
   ///
   /// @param variables names and values, as [System#getenv] has them
   /// @return what they say
-  /// @throws IllegalArgumentException if `AWS_LAMBDA_MAX_CONCURRENCY` is no number
   public static LambdaEnvironment of(Map<String, String> variables) {
+    String maxConcurrency = variables.get("AWS_LAMBDA_MAX_CONCURRENCY");
+    int concurrency = concurrency(maxConcurrency);
     return new LambdaEnvironment(
         variables.get("AWS_LAMBDA_RUNTIME_API"),
         variables.getOrDefault("_HANDLER", ""),
@@ -48,9 +52,16 @@ public record LambdaEnvironment(
         variables.getOrDefault("AWS_LAMBDA_LOG_GROUP_NAME", ""),
         variables.getOrDefault("AWS_LAMBDA_LOG_STREAM_NAME", ""),
         "snap-start".equals(variables.get("AWS_LAMBDA_INITIALIZATION_TYPE")),
-        concurrency(variables.get("AWS_LAMBDA_MAX_CONCURRENCY")),
+        Math.max(concurrency, 1),
         "json".equalsIgnoreCase(variables.get("AWS_LAMBDA_LOG_FORMAT")),
-        level(variables.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "")));
+        level(variables.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "")),
+        concurrency > 0
+            ? ""
+            : "AWS_LAMBDA_MAX_CONCURRENCY is '"
+                + maxConcurrency
+                + "', where a number from 1 to "
+                + MAX_CONCURRENCY
+                + " was expected: events are handled one at a time");
   }
 
   private static int memory(String value) {
@@ -61,23 +72,17 @@ public record LambdaEnvironment(
     }
   }
 
+  /// How many workers there are to be, or 0 if that cannot be read.
   private static int concurrency(String value) {
     if (value == null || value.isBlank()) {
       return 1;
     }
     try {
       int concurrency = Integer.parseInt(value.strip());
-      if (concurrency > 0 && concurrency <= MAX_CONCURRENCY) {
-        return concurrency;
-      }
+      return concurrency > MAX_CONCURRENCY ? 0 : Math.max(concurrency, 0);
     } catch (NumberFormatException e) {
-      // said below
+      return 0;
     }
-    throw new IllegalArgumentException(
-        "AWS_LAMBDA_MAX_CONCURRENCY is '"
-            + value
-            + "': expected a number from 1 to "
-            + MAX_CONCURRENCY);
   }
 
   private static String level(String value) {

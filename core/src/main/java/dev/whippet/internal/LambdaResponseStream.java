@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// The response of one invocation, which opens the request to Lambda when there is something to
-/// send.
+/// The response of one invocation. It opens the request to Lambda when there is a chunk to send, so
+/// that an error before that is the whole answer, and takes nothing any more when the invocation is
+/// over: its synchronized methods keep a thread that the handler left behind from the requests that
+/// follow.
 final class LambdaResponseStream extends ResponseStream {
   private static final String HTTP_INTEGRATION =
       "application/vnd.awslambda.http-integration-response";
@@ -23,12 +25,15 @@ final class LambdaResponseStream extends ResponseStream {
   /// What Lambda looks for between prelude and body.
   private static final byte[] PRELUDE_END = new byte[8];
 
+  private static final int FIRST_CHUNK = 8 * 1024;
+
   private final RuntimeApiClient client;
   private final Invocation invocation;
-  private final byte[] single = new byte[1];
+  private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
   private String contentType = "application/octet-stream";
   private HttpPrelude prelude;
   private StreamingBody body;
+  private IOException broken;
   private boolean closed;
 
   LambdaResponseStream(RuntimeApiClient client, Invocation invocation) {
@@ -37,18 +42,24 @@ final class LambdaResponseStream extends ResponseStream {
   }
 
   /// Whether the request to Lambda is open, and an error can only go behind the response.
-  boolean isSent() {
+  synchronized boolean isSent() {
     return body != null;
   }
 
+  /// What broke the connection, or null: the handler has met it as an exception too, but it is not
+  /// the handler's.
+  synchronized IOException broken() {
+    return broken;
+  }
+
   @Override
-  public void contentType(String mediaType) {
+  public synchronized void contentType(String mediaType) {
     requireUnsent("content type");
     contentType = Objects.requireNonNull(mediaType);
   }
 
   @Override
-  public void http(HttpPrelude prelude) {
+  public synchronized void http(HttpPrelude prelude) {
     requireUnsent("HTTP prelude");
     this.prelude = Objects.requireNonNull(prelude);
   }
@@ -62,42 +73,65 @@ final class LambdaResponseStream extends ResponseStream {
 
   @Override
   public void write(int b) throws IOException {
-    single[0] = (byte) b;
-    write(single, 0, 1);
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
+  public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    if (closed) {
-      throw new IOException("the response stream is closed");
+    requireOpen();
+    if (body == null && length <= FIRST_CHUNK - unsent.size()) {
+      unsent.write(bytes, offset, length);
+      return;
     }
-    open().write(bytes, offset, length);
+    send(() -> open().write(bytes, offset, length));
   }
 
   @Override
-  public void flush() throws IOException {
-    if (!closed) {
-      open().flush();
-    }
+  public synchronized void flush() throws IOException {
+    requireOpen();
+    send(() -> open().flush());
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (!closed) {
       flush();
       closed = true;
     }
   }
 
+  private void requireOpen() throws IOException {
+    if (closed) {
+      throw new IOException("the response stream is closed, or its invocation is over");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Sending {
+    void send() throws IOException;
+  }
+
+  private void send(Sending sending) throws IOException {
+    try {
+      sending.send();
+    } catch (IOException e) {
+      broken = e;
+      closed = true;
+      throw e;
+    }
+  }
+
   private StreamingBody open() throws IOException {
     if (body == null) {
+      byte[] head = prelude == null ? new byte[0] : json(prelude);
       body = client.respondStreaming(invocation, prelude == null ? contentType : HTTP_INTEGRATION);
       if (prelude != null) {
-        byte[] json = json(prelude);
-        body.write(json, 0, json.length);
+        body.write(head, 0, head.length);
         body.write(PRELUDE_END, 0, PRELUDE_END.length);
       }
+      body.write(unsent.toByteArray(), 0, unsent.size());
+      unsent.reset();
     }
     return body;
   }
@@ -113,12 +147,22 @@ final class LambdaResponseStream extends ResponseStream {
   }
 
   /// Ends the response, an empty one if nothing was written.
-  Reply end() throws IOException {
+  synchronized Reply end() throws IOException {
+    closed = true;
     return open().end();
   }
 
   /// Ends the response with an error behind it.
-  Reply fail(ErrorReport error) throws IOException {
+  synchronized Reply fail(ErrorReport error) throws IOException {
+    closed = true;
     return body.fail(error);
+  }
+
+  /// Takes and sends nothing more; the answer is another one.
+  synchronized void abandon() {
+    closed = true;
+    if (body != null) {
+      body.abort();
+    }
   }
 }

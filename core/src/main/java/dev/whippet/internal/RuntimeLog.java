@@ -1,11 +1,11 @@
 package dev.whippet.internal;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The library's own few messages: one line each, which names the invocation it belongs to.
+/// The library's own few messages, each of which names the invocation it belongs to. That a message
+/// cannot be logged, for want of memory or by a provider that fails, keeps no event from its
+/// answer.
 final class RuntimeLog {
   private RuntimeLog() {}
 
@@ -15,37 +15,35 @@ final class RuntimeLog {
   }
 
   static void warn(String message) {
-    Holder.LOG.warn(oneLine(message));
-  }
-
-  static void error(String requestId, String message) {
-    Holder.LOG.error("RequestId: {} {}", requestId, oneLine(message));
-  }
-
-  static void error(String requestId, String message, Throwable throwable) {
-    error(requestId, message + ": " + stackTrace(throwable));
-  }
-
-  static void error(String message, Throwable throwable) {
-    Holder.LOG.error(oneLine(message + ": " + stackTrace(throwable)));
+    log(() -> Holder.LOG.warn(message));
   }
 
   static void error(String message) {
-    Holder.LOG.error(oneLine(message));
+    log(() -> Holder.LOG.error(message));
   }
 
-  private static String stackTrace(Throwable throwable) {
-    StringWriter text = new StringWriter();
-    try {
-      throwable.printStackTrace(new PrintWriter(text));
-    } catch (Throwable e) { // getMessage and toString are the user's
-      text.write(throwable.getClass().getName());
+  static void error(String message, Throwable throwable) {
+    log(() -> Holder.LOG.error(message, throwable));
+  }
+
+  static void error(String requestId, String message) {
+    log(() -> Holder.LOG.error("RequestId: {} {}", requestId, message));
+  }
+
+  static void error(String requestId, String message, Throwable throwable) {
+    boolean logged = log(() -> Holder.LOG.error("RequestId: {} {}", requestId, message, throwable));
+    if (!logged) { // its methods are the user's, and may throw themselves
+      error(requestId, message + ": " + throwable.getClass().getName());
     }
-    return text.toString().strip();
   }
 
-  /// CloudWatch makes an event of each line that ends with LF, and shows CR as a line break.
-  private static String oneLine(String text) {
-    return text.replace("\r\n", "\r").replace('\n', '\r');
+  private static boolean log(Runnable message) {
+    try {
+      message.run();
+      return true;
+    } catch (Throwable e) {
+      System.err.println("whippet: a message could not be logged: " + e.getClass().getName());
+      return false;
+    }
   }
 }

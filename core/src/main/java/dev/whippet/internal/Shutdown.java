@@ -14,34 +14,50 @@ import java.util.List;
 /// @see <a
 ///   href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-extensions-api.html#runtimes-lifecycle-shutdown">Shutdown
 ///   phase</a>
-final class Shutdown {
+final class Shutdown implements AutoCloseable {
   private static final String EXTENSION_NAME = "whippet-shutdown";
 
-  private Shutdown() {}
+  private final List<Hook> hooks;
+  private final Thread atExit;
+  private final RuntimeApiClient extension;
+  private String extensionId;
+
+  private Shutdown(RuntimeApiClient extension, List<Hook> hooks) {
+    this.hooks = hooks;
+    this.atExit = new Thread(this::run, "whippet-shutdown");
+    this.extension = extension;
+  }
 
   /// To be called before the first event is asked for: later, no extension can be registered.
-  static void prepare(RuntimeApiClient client, List<Hook> hooks) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> run(hooks), "whippet-shutdown"));
+  static Shutdown register(RuntimeApiClient client, List<Hook> hooks) {
+    Shutdown shutdown = new Shutdown(client.another(), hooks);
+    Runtime.getRuntime().addShutdownHook(shutdown.atExit);
     try {
-      String id = client.registerExtension(EXTENSION_NAME);
-      RuntimeApiClient events = client.another();
-      Thread.ofPlatform()
-          .daemon()
-          .name("whippet-extension")
-          .start(() -> {
-            try (events) {
-              events.nextExtensionEvent(id);
-            } catch (IOException e) {
-              // the environment ends, or the server has no extensions: there is nothing to do
-            }
-          });
+      shutdown.extensionId = client.registerExtension(EXTENSION_NAME);
     } catch (IOException e) {
       RuntimeLog.warn(
           "no SIGTERM will come before the end, so onShutdown may not run: " + e.getMessage());
     }
+    return shutdown;
   }
 
-  private static void run(List<Hook> hooks) {
+  /// Asks for events that never come, as an extension must; behind a snapshot, which no connection
+  /// survives.
+  void start() {
+    if (extensionId != null) {
+      Thread.ofPlatform().daemon().name("whippet-extension").start(this::await);
+    }
+  }
+
+  private void await() {
+    try {
+      extension.nextExtensionEvent(extensionId);
+    } catch (IOException e) {
+      // the environment ends, or the server has no extensions: there is nothing to do
+    }
+  }
+
+  private void run() {
     for (Hook hook : hooks) {
       try {
         hook.run();
@@ -49,5 +65,17 @@ final class Shutdown {
         RuntimeLog.error("onShutdown failed", fault);
       }
     }
+  }
+
+  /// Runs the hooks now, unless the JVM is about to.
+  @Override
+  public void close() {
+    extension.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) { // the JVM ends, and runs them
+      return;
+    }
+    run();
   }
 }

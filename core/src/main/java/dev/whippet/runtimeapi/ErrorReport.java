@@ -25,7 +25,7 @@ public final class ErrorReport {
   /// The function could not be set up.
   public static final String INIT_ERROR = "Runtime.InitError";
 
-  /// The event does not fit the handler's input type, or the result cannot be written as JSON.
+  /// The event does not fit the handler's input type.
   public static final String BAD_PAYLOAD = "Runtime.MarshalError";
 
   /// The result is above Lambda's limit.
@@ -42,6 +42,7 @@ public final class ErrorReport {
   private static final Pattern FUNCTION_ERROR_TYPE =
       Pattern.compile("(Runtime|Function)\\.[A-Z][a-zA-Z]+");
 
+  private static final int MAX_PROBLEMS = 16;
   private static final int MAX_BODY = 1024 * 1024;
   private static final int MAX_XRAY_CAUSE = 64 * 1024;
 
@@ -77,7 +78,7 @@ public final class ErrorReport {
     List<Problem> problems = new ArrayList<>();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable t = Objects.requireNonNull(throwable);
-        t != null && seen.add(t);
+        t != null && problems.size() < MAX_PROBLEMS && seen.add(t);
         t = ask(t::getCause, null)) {
       problems.add(Problem.of(t));
     }
@@ -204,7 +205,8 @@ public final class ErrorReport {
 
   private static List<StackTraceElement> stackOf(Throwable throwable) {
     List<StackTraceElement> frames = new ArrayList<>();
-    for (StackTraceElement frame : ask(throwable::getStackTrace, new StackTraceElement[0])) {
+    StackTraceElement[] stack = ask(throwable::getStackTrace, null);
+    for (StackTraceElement frame : stack == null ? new StackTraceElement[0] : stack) {
       if (frame.getClassName().startsWith("dev.whippet.internal.")) {
         break;
       }

@@ -14,6 +14,13 @@ public final class RuntimeApiException extends IOException {
     this.status = status;
   }
 
+  /// What the Runtime API answered.
+  ///
+  /// @return the HTTP status
+  public int status() {
+    return status;
+  }
+
   /// Whether Lambda asks the process to end: it "should exit promptly" after a status of 500.
   ///
   /// @return true for a status of 500

@@ -63,11 +63,15 @@ public final class ChunkedBody {
   /// @return the response
   /// @throws IOException if the connection breaks before a whole response has come
   public HttpResponse end(Map<String, String> trailers) throws IOException {
-    writeChunk(chunk, 0, count);
     StringBuilder end = new StringBuilder("0\r\n");
     trailers.forEach((name, value) -> end.append(name).append(": ").append(value).append("\r\n"));
-    write(end.append("\r\n").toString());
-    connection.flush();
+    try {
+      writeChunk(chunk, 0, count);
+      write(end.append("\r\n").toString());
+      connection.flush();
+    } catch (IOException e) {
+      return client.earlyResponse(e);
+    }
     try {
       return client.readResponse();
     } finally {

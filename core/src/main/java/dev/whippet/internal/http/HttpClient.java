@@ -57,10 +57,19 @@ public final class HttpClient implements Closeable {
   public HttpResponse post(RequestHead head, byte[] body, int offset, int length)
       throws IOException {
     dropStale();
+    return retried(() -> exchange(head, body, offset, length));
+  }
+
+  @FunctionalInterface
+  private interface Attempt<T> {
+    T make() throws IOException;
+  }
+
+  private <T> T retried(Attempt<T> attempt) throws IOException {
     Backoff backoff = new Backoff();
     while (true) {
       try {
-        return exchange(head, body, offset, length);
+        return attempt.make();
       } catch (RequestNotSentException e) {
         if (closed || !backoff.pause()) {
           throw e;
@@ -77,7 +86,7 @@ public final class HttpClient implements Closeable {
   /// @throws IOException if the request cannot be sent
   public ChunkedBody stream(RequestHead head) throws IOException {
     dropStale();
-    HttpConnection open = connect();
+    HttpConnection open = retried(this::connect);
     open.begin();
     open.write(head.bytes(), 0, head.length());
     return new ChunkedBody(this, open);
@@ -92,10 +101,26 @@ public final class HttpClient implements Closeable {
       open.write(body, offset, length);
       open.flush();
     } catch (IOException e) {
-      disconnect();
-      throw open.isUnsent() ? new RequestNotSentException(address, e) : e;
+      if (open.isUnsent()) {
+        disconnect();
+        throw new RequestNotSentException(address, e);
+      }
+      return earlyResponse(e);
     }
     return readResponse();
+  }
+
+  /// A server may refuse a request before it has read all of it, and close; its response is then
+  /// still there to read.
+  HttpResponse earlyResponse(IOException broken) throws IOException {
+    try {
+      return readResponse();
+    } catch (IOException none) {
+      broken.addSuppressed(none);
+      throw broken;
+    } finally {
+      disconnect();
+    }
   }
 
   HttpResponse readResponse() throws IOException {
@@ -123,6 +148,10 @@ public final class HttpClient implements Closeable {
         throw new RequestNotSentException(address, e);
       }
       connection = open;
+      if (closed) { // meanwhile, by another thread
+        disconnect();
+        throw new IOException("the client is closed");
+      }
       reader = new ResponseReader(open);
     }
     return open;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 
 /// One blocking connection: bytes out, bytes in, both buffered. It knows nothing of requests and
@@ -76,6 +77,7 @@ final class HttpConnection implements Closeable {
 
   /// Sends bytes, now or with the next [#flush].
   void write(byte[] bytes, int offset, int length) throws IOException {
+    requireOpen();
     if (length > out.remaining()) {
       flush();
       if (length > out.capacity()) {
@@ -87,6 +89,7 @@ final class HttpConnection implements Closeable {
   }
 
   void flush() throws IOException {
+    requireOpen();
     out.flip();
     try {
       while (out.hasRemaining()) {
@@ -94,6 +97,13 @@ final class HttpConnection implements Closeable {
       }
     } finally {
       out.clear();
+    }
+  }
+
+  /// The buffers of a closed connection may be those of another one by now.
+  private void requireOpen() throws IOException {
+    if (!channel.isOpen()) {
+      throw new ClosedChannelException();
     }
   }
 

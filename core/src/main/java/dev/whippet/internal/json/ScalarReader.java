@@ -3,6 +3,7 @@ package dev.whippet.internal.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Base64;
+import java.util.Date;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -79,6 +81,11 @@ final class ScalarReader extends StrictReader {
   private static ScalarReader written(Class<?> type) {
     if (type == byte[].class) {
       return text(type, "a string in Base64", Base64.getDecoder()::decode);
+    } else if (type == ByteBuffer.class) { // in AWS's event classes, as the next
+      return text(
+          type, "a string in Base64", text -> ByteBuffer.wrap(Base64.getDecoder().decode(text)));
+    } else if (type == Date.class) {
+      return new ScalarReader(type, "a time in seconds or in ISO 8601", null, ScalarReader::toDate);
     } else if (type == Instant.class) {
       return text(type, "a time as in '2026-01-31T12:00:00Z'", Instant::parse);
     } else if (type == LocalDate.class) {
@@ -161,6 +168,16 @@ final class ScalarReader extends StrictReader {
       return null;
     }
     return parser.getString().charAt(0);
+  }
+
+  @SuppressWarnings("JavaUtilDate") // as AWS's event classes have it
+  private static Object toDate(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return Date.from(OffsetDateTime.parse(parser.getString()).toInstant());
+    }
+    return parser.currentToken().isNumeric()
+        ? new Date(Math.round(1000 * parser.getDoubleValue()))
+        : null;
   }
 
   private static Object toBigInteger(JsonParser parser) {

@@ -62,11 +62,8 @@ final class Writers extends ReaderWriterProvider {
       generator.writeStartObject();
       ((Map<?, ?>) value)
           .forEach((key, element) -> {
-            if (element != null) {
-              generator.writeName(
-                  key instanceof Enum<?> constant ? constant.name() : key.toString());
-              context.writeValue(element);
-            }
+            generator.writeName(key instanceof Enum<?> constant ? constant.name() : key.toString());
+            context.writeValue(element); // null too: what a map holds is data
           });
       generator.writeEndObject();
     }

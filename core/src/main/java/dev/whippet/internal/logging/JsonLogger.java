@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
@@ -25,6 +26,9 @@ import org.slf4j.spi.MDCAdapter;
 ///   log format</a>
 final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<String> FIELDS =
+      Set.of("timestamp", "level", "message", "logger", "errorType", "errorMessage", "stackTrace");
 
   private final Level least;
   private final transient MDCAdapter mdc;
@@ -66,10 +70,10 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
     json.name("logger").value(name);
     Map<String, String> context = mdc.getCopyOfContextMap();
     if (context != null) {
-      context.forEach((key, value) -> json.text(key).value(String.valueOf(value)));
+      context.forEach((key, value) -> json.text(own(key)).value(String.valueOf(value)));
     }
     for (KeyValuePair pair : pairs) {
-      json.text(pair.key);
+      json.text(own(pair.key));
       switch (pair.value) {
         case Integer number -> json.value(number);
         case Long number -> json.value(number);
@@ -85,6 +89,11 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
     byte[] line = json.close('}').close('\n').toString().getBytes(US_ASCII);
     target.write(line, 0, line.length); // in one call, so that lines of several threads do not mix
     target.flush();
+  }
+
+  /// A name that is not one of the event's own fields.
+  private static String own(String name) {
+    return FIELDS.contains(name) ? name + "_" : name;
   }
 
   private static String stackTrace(Throwable throwable) {

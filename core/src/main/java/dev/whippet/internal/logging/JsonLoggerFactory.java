@@ -1,7 +1,6 @@
 package dev.whippet.internal.logging;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.ILoggerFactory;
@@ -19,10 +18,18 @@ final class JsonLoggerFactory implements ILoggerFactory {
   JsonLoggerFactory(MDCAdapter mdc, PrintStream target) {
     this.mdc = mdc;
     this.target = target;
-    this.level =
-        Level.valueOf(
-            System.getProperty("org.slf4j.simpleLogger.defaultLogLevel", "info")
-                .toUpperCase(Locale.ROOT));
+    this.level = level(System.getProperty("org.slf4j.simpleLogger.defaultLogLevel", "info"));
+  }
+
+  /// As slf4j-simple takes it: what is no level is INFO. Its "off" is above all that the library
+  /// logs.
+  private static Level level(String name) {
+    for (Level level : Level.values()) {
+      if (level.name().equalsIgnoreCase(name)) {
+        return level;
+      }
+    }
+    return name.equalsIgnoreCase("off") ? Level.ERROR : Level.INFO;
   }
 
   @Override

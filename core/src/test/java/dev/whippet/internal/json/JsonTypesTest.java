@@ -345,11 +345,11 @@ class JsonTypesTest {
   }
 
   @Test
-  void mapsLeaveOutWhatIsNull() {
+  void mapsKeepWhatIsNull() {
     Map<Object, Object> map = new LinkedHashMap<>();
     map.put("none", null);
     map.put(Size.LARGE, Optional.empty());
     map.put(7, 1);
-    assertEquals("{\"LARGE\":null,\"7\":1}", write(map));
+    assertEquals("{\"none\":null,\"LARGE\":null,\"7\":1}", write(map));
   }
 }
