@@ -39,7 +39,8 @@ class ResponseReaderFuzzTest {
       }
       assertTrue(responses <= wire.length);
       long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-      assertTrue(allocated < 2_000_000 + 100L * wire.length, () -> allocated + " bytes");
+      // Jazzer's own part is tens of MB once; what a length announces may be 256 MiB
+      assertTrue(allocated < 100_000_000 + 100L * wire.length, () -> allocated + " bytes");
       sender.interrupt();
     }
   }
