@@ -31,12 +31,16 @@ class TraceTest {
       }
       FunctionRun.serve(
           lambda,
-          Whippet.builder().handler(Object.class, Void.class, (event, context) -> {
-            synchronized (seen) {
-              seen.add(System.getProperty(PROPERTY));
-            }
-            return null;
-          }),
+          Whippet.builder()
+              .handler(
+                  Object.class,
+                  Void.class,
+                  (event, context) -> {
+                    synchronized (seen) {
+                      seen.add(System.getProperty(PROPERTY));
+                    }
+                    return null;
+                  }),
           environment);
     }
     return seen;

@@ -40,14 +40,19 @@ class LambdaEnvironmentTest {
   @ParameterizedTest
   @CsvSource({"0", "4097", "-1", "x"})
   void aConcurrencyThatIsNone(String value) {
-    assertThrows(
-        IllegalArgumentException.class, () -> with("AWS_LAMBDA_MAX_CONCURRENCY", value));
+    assertThrows(IllegalArgumentException.class, () -> with("AWS_LAMBDA_MAX_CONCURRENCY", value));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "TRACE, trace", "DEBUG, debug", "info, info", "WARN, warn", "ERROR, error", "FATAL, error",
-    "LOUD, ''", "'', ''"
+    "TRACE, trace",
+    "DEBUG, debug",
+    "info, info",
+    "WARN, warn",
+    "ERROR, error",
+    "FATAL, error",
+    "LOUD, ''",
+    "'', ''"
   })
   void logLevels(String value, String expected) {
     assertEquals(expected, with("AWS_LAMBDA_LOG_LEVEL", value).logLevel());
