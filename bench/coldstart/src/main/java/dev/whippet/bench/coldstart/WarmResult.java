@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param load the machine's load average during the run
 /// @param millis the round trips of each candidate, by name
 record WarmResult(
-    WarmRun run, Map<String, String> machine, Series load, Map<String, Series> millis) {
+    WarmRun run, Map<String, String> machine, Series load, Map<String, Percentiles> millis) {
   private static final List<Integer> PERCENTILES = List.of(1, 10, 25, 50, 75, 90, 95, 99);
 
   String markdown() {
@@ -21,13 +21,13 @@ record WarmResult(
     text.heading("Warm round trip");
     text.machine(machine, load);
     text.paragraph(
-        "%d invocations of each, one of each in turn, after %d that do not count. Microseconds from the sending of the event to the end of the response, by percentile."
+        "%d invocations of each, one of each in turn, after %d that do not count. Microseconds from the sending of the event to the end of the response; each percentile is the median of that of 1,000 invocations each."
             .formatted(run.invocations(), run.warmUp()));
     List<Object> header = new ArrayList<>(List.of(""));
     PERCENTILES.forEach(percent -> header.add("p" + percent));
     header.add("percentiles of 1 to 99 at which the first is slower");
     text.header(header);
-    Series first = millis.values().iterator().next();
+    Percentiles first = millis.values().iterator().next();
     millis.forEach((name, series) -> {
       List<Object> cells = new ArrayList<>(List.of(name));
       for (int percent : PERCENTILES) {
@@ -35,24 +35,14 @@ record WarmResult(
             String.format(
                 Locale.ROOT,
                 "%.1f (%.2f)",
-                1000 * series.percentile(percent),
-                series.percentile(percent) / first.percentile(percent)));
+                1000 * series.at(percent),
+                series.at(percent) / first.at(percent)));
       }
-      cells.add(series == first ? "" : slower(first, series));
+      cells.add(series == first ? "" : first.above(series));
       text.row(cells.toArray());
     });
     text.paragraph("In brackets: as a multiple of the first.");
     return text.toString();
-  }
-
-  private static String slower(Series first, Series other) {
-    List<String> percentiles = new ArrayList<>();
-    for (int percent = 1; percent <= 99; percent++) {
-      if (first.percentile(percent) > other.percentile(percent)) {
-        percentiles.add("p" + percent);
-      }
-    }
-    return percentiles.isEmpty() ? "none" : String.join(", ", percentiles);
   }
 
   String json() {
@@ -60,7 +50,7 @@ record WarmResult(
     millis.forEach((name, series) -> {
       Map<String, Object> percentiles = new LinkedHashMap<>();
       for (int percent = 1; percent <= 99; percent++) {
-        percentiles.put("p" + percent, series.percentile(percent));
+        percentiles.put("p" + percent, series.at(percent));
       }
       candidates.put(name, percentiles);
     });

@@ -2,7 +2,6 @@ package dev.whippet.bench.coldstart;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,10 @@ record WarmRun(List<Candidate> candidates, Event event, int warmUp, int invocati
     } finally {
       functions.forEach(FunctionUnderTest::close);
     }
-    Map<String, Series> series = new LinkedHashMap<>();
+    Map<String, Percentiles> percentiles = new LinkedHashMap<>();
     for (int k = 0; k < millis.length; k++) {
-      series.put(candidates.get(k).name(), new Series(Arrays.copyOf(millis[k], invocations)));
+      percentiles.put(candidates.get(k).name(), Percentiles.of(millis[k]));
     }
-    return new WarmResult(this, Machine.describe(), new Series(loads), series);
+    return new WarmResult(this, Machine.describe(), new Series(loads), percentiles);
   }
 }
