@@ -11,7 +11,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /// What the goals that make or measure a package have in common: the emulator and its events.
 abstract class AbstractFunctionMojo extends AbstractWhippetMojo {
-  /** How the function is packaged: `jvm`, a JVM with the function and its AOT cache, or `native`. */
+  /**
+   * How the function is packaged: `jvm`, a JVM with the function and its AOT cache, or `native`.
+   */
   @Parameter(property = "whippet.type", defaultValue = "jvm")
   String type;
 

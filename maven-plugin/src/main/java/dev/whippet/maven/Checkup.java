@@ -77,7 +77,8 @@ record Checkup(
     boolean crossing = builder.isPresent() && builder.get().canTarget(target());
     return crossing
         ? Finding.found(
-            "architecture", target() + ", which native-image builds on this " + machine + " machine")
+            "architecture",
+            target() + ", which native-image builds on this " + machine + " machine")
         : Finding.missing(
             "architecture",
             "the function is for %s, this machine is %s".formatted(target(), machine),

@@ -51,9 +51,7 @@ public final class InvokeMojo extends AbstractWhippetMojo {
     InvokeClient.Response response =
         new InvokeClient(server).invoke(project.getArtifactId(), event);
     System.out.println(
-        JsonText.isValid(response.body())
-            ? JsonText.pretty(response.body())
-            : response.body());
+        JsonText.isValid(response.body()) ? JsonText.pretty(response.body()) : response.body());
     if (response.isError()) {
       throw new MojoFailureException(
           "the function reports the error above; its log is in the terminal of 'mvn whippet:run'");

@@ -37,7 +37,9 @@ record NativeImage(Path home, Path program, String searchPath) {
   }
 
   private static Optional<Path> home(String variable) {
-    return variable == null || variable.isBlank() ? Optional.empty() : Optional.of(Path.of(variable));
+    return variable == null || variable.isBlank()
+        ? Optional.empty()
+        : Optional.of(Path.of(variable));
   }
 
   private static Path home(Path program) {

@@ -3,6 +3,7 @@ package dev.whippet.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -40,23 +41,65 @@ public final class PackageMojo extends AbstractFunctionMojo {
    */
   @Parameter private List<String> jvmOptions = List.of();
 
+  /** Further options for native-image; they come last and so win. */
+  @Parameter private List<String> buildArgs = List.of();
+
+  /** How many seconds native-image may take. */
+  @Parameter(property = "whippet.buildTimeout", defaultValue = "3600")
+  private int buildTimeout;
+
   /** Made by Maven, which then sets the parameters. */
   public PackageMojo() {}
 
   @Override
   void run() throws IOException {
-    PackageType.of(type);
-    Jdk jdk = jdk();
-    TargetPlatform platform = TargetPlatform.of(architecture, jdk);
     Path folder = Files.createDirectories(work.toPath());
-    JvmPackage jvmPackage = new JvmPackage(jdk, platform, emulator(jdk), folder, getLog()::info);
-    Sizes sizes =
-        jvmPackage.make(
-            new JvmPackage.Contents(classPath(), mainClass, addModules, excludeModules, jvmOptions),
-            zip.toPath());
-    sizes.table().lines().forEach(getLog()::info);
+    TargetPlatform platform =
+        switch (PackageType.of(type)) {
+          case JVM -> makeJvm(folder);
+          case NATIVE -> makeNative(folder);
+        };
+    Sizes.of(folder.resolve("function"), zip.toPath())
+        .check()
+        .table()
+        .lines()
+        .forEach(getLog()::info);
     getLog().info("next: mvn whippet:report, or deploy it:");
     getLog().info(deployCommand(platform));
+  }
+
+  private TargetPlatform makeJvm(Path folder) throws IOException {
+    Jdk jdk = jdk();
+    TargetPlatform platform = TargetPlatform.of(architecture, jdk);
+    new JvmPackage(jdk, platform, emulator(jdk), folder, getLog()::info)
+        .make(
+            new JvmPackage.Contents(classPath(), mainClass, addModules, excludeModules, jvmOptions),
+            zip.toPath());
+    return platform;
+  }
+
+  private TargetPlatform makeNative(Path folder) throws IOException {
+    Jdk jdk = jdk();
+    TargetPlatform platform = TargetPlatform.ofNative(architecture);
+    NativeImage builder = NativeImage.require(System.getenv(), jdk.home(), platform.architecture());
+    boolean runsHere = platform.architecture().equals(TargetPlatform.ofMachine());
+    Emulator emulator = runsHere ? emulator(jdk) : null; // says now if there is no event
+    Path bootstrap =
+        new NativePackage(jdk, builder, platform, folder, getLog()::info)
+            .make(
+                new NativePackage.Contents(
+                    classPath(),
+                    testingClassPath(),
+                    mainClass,
+                    buildArgs,
+                    Duration.ofSeconds(buildTimeout)),
+                zip.toPath());
+    if (runsHere) {
+      emulator.invoke(bootstrap, 2, folder.resolve("verification.log"));
+    } else {
+      getLog().info("not started here, since it is for " + platform.architecture());
+    }
+    return platform;
   }
 
   private String deployCommand(TargetPlatform platform) {

@@ -3,7 +3,10 @@ package dev.whippet.maven;
 /// The ways to package a function.
 enum PackageType {
   /// A JVM that holds the function, with an AOT cache.
-  JVM;
+  JVM,
+
+  /// One executable that native-image builds.
+  NATIVE;
 
   static PackageType of(String name) {
     for (PackageType type : values()) {
@@ -12,6 +15,6 @@ enum PackageType {
       }
     }
     throw new PackagingException(
-        "<type> (whippet.type) is '%s', but can only be 'jvm' so far".formatted(name));
+        "<type> (whippet.type) is '%s': expected 'jvm' or 'native'".formatted(name));
   }
 }

@@ -20,15 +20,19 @@ record Sizes(Map<String, Long> parts, long unpacked, long zip) {
   static final long MAX_ZIP = 50L << 20;
   static final long MAX_UNPACKED = 250L << 20;
 
-  /// Measures an unpacked package and its zip.
+  /// Measures an unpacked package, of whichever type, and its zip.
   static Sizes of(Path function, Path zip) {
-    long modules = size(function.resolve("jre/lib/modules"));
-    long libjvm = size(function.resolve("jre/lib/server/libjvm.so"));
     Map<String, Long> parts = new LinkedHashMap<>();
-    parts.put("jre modules", modules);
-    parts.put("libjvm", libjvm);
-    parts.put("jre, the rest", total(function.resolve("jre")) - modules - libjvm);
-    parts.put("AOT cache", size(function.resolve(JvmPackage.CACHE)));
+    if (Files.isDirectory(function.resolve("jre"))) {
+      long modules = size(function.resolve("jre/lib/modules"));
+      long libjvm = size(function.resolve("jre/lib/server/libjvm.so"));
+      parts.put("jre modules", modules);
+      parts.put("libjvm", libjvm);
+      parts.put("jre, the rest", total(function.resolve("jre")) - modules - libjvm);
+      parts.put("AOT cache", size(function.resolve(JvmPackage.CACHE)));
+    } else {
+      parts.put("bootstrap", size(function.resolve(JvmPackage.BOOTSTRAP)));
+    }
     return new Sizes(parts, total(function), size(zip));
   }
 

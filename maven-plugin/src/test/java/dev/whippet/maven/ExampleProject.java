@@ -35,20 +35,23 @@ record ExampleProject(Path folder, Path repository) {
     Path pom = copy.resolve("pom.xml");
     Files.writeString(
         pom,
-        Files.readString(pom).replaceFirst("<relativePath>[^<]*</relativePath>", "<relativePath/>"));
+        Files.readString(pom)
+            .replaceFirst("<relativePath>[^<]*</relativePath>", "<relativePath/>"));
     return new ExampleProject(copy, repository);
   }
 
   /// What a run of Maven came to.
   ///
-  /// @param text its standard output, without colours: some distributions' scripts reset them always
+  /// @param text its standard output, without colours: some distributions' scripts reset them
+  ///   always
   record Outcome(int status, String text) {}
 
   /// Runs Maven on it, to the end.
   Outcome run(String... arguments) throws IOException, InterruptedException {
     Path log = Files.createTempFile(folder.getParent(), "maven", ".log");
     Path warnings = Files.createTempFile(folder.getParent(), "maven", ".err");
-    Process process = builder(arguments).redirectOutput(log.toFile()).redirectError(warnings.toFile()).start();
+    Process process =
+        builder(arguments).redirectOutput(log.toFile()).redirectError(warnings.toFile()).start();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("Maven still runs: " + Files.readString(log));
@@ -95,8 +98,7 @@ record ExampleProject(Path folder, Path repository) {
     }
   }
 
-  private static void install(Path repository, String name, Path pom, Path jar)
-      throws IOException {
+  private static void install(Path repository, String name, Path pom, Path jar) throws IOException {
     Path place = repository.resolve("dev/whippet").resolve(name).resolve(VERSION);
     Files.createDirectories(place);
     Files.copy(pom, place.resolve(name + "-" + VERSION + ".pom"));

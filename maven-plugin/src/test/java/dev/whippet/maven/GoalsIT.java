@@ -62,7 +62,8 @@ class GoalsIT {
   void aFunctionRunsIsInvokedAndIsStartedAnewWhenItChanges() throws Exception {
     ExampleProject.Outcome nobody = invoke("-Ddata={}");
     assertEquals(1, nobody.status());
-    assertTrue(nobody.text().contains("no function runs at http://127.0.0.1:" + port), nobody.text());
+    assertTrue(
+        nobody.text().contains("no function runs at http://127.0.0.1:" + port), nobody.text());
     assertTrue(nobody.text().contains("mvn whippet:run"), nobody.text());
 
     Path log = folder.resolve("run.log");

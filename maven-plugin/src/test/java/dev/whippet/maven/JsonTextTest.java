@@ -26,7 +26,8 @@ class JsonTextTest {
           ],
           "b{,\\"]": "x: [\\\\",
           "c": null
-        }""",
+        }\
+        """,
         JsonText.pretty(text));
     assertEquals("\"text\"", JsonText.pretty(" \"text\"\n"));
   }
@@ -42,7 +43,8 @@ class JsonTextTest {
   void knowsWhatIsNotJson(String text) {
     assertFalse(JsonText.isValid(text));
     PackagingException e =
-        assertThrows(PackagingException.class, () -> JsonText.check("-Ddata", text.getBytes(UTF_8)));
+        assertThrows(
+            PackagingException.class, () -> JsonText.check("-Ddata", text.getBytes(UTF_8)));
     assertTrue(e.getMessage().startsWith("-Ddata is not JSON: "), e::getMessage);
   }
 }

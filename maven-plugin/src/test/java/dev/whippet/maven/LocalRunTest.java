@@ -27,7 +27,10 @@ class LocalRunTest {
     List<String> words =
         run(9100)
             .with("--timeout", "7")
-            .function(List.of(Path.of("classes"), Path.of("whippet-simd-1.jar")), "app.Orders", List.of("-Da=b"))
+            .function(
+                List.of(Path.of("classes"), Path.of("whippet-simd-1.jar")),
+                "app.Orders",
+                List.of("-Da=b"))
             .words();
 
     assertEquals(
@@ -48,8 +51,7 @@ class LocalRunTest {
     try (ServerSocket taken =
         new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       PackagingException e =
-          assertThrows(
-              PackagingException.class, () -> run(taken.getLocalPort()).serve(HERE));
+          assertThrows(PackagingException.class, () -> run(taken.getLocalPort()).serve(HERE));
 
       assertTrue(
           e.getMessage().startsWith("port " + taken.getLocalPort() + " of 127.0.0.1 is in use"),

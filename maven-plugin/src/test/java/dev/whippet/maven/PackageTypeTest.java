@@ -15,7 +15,6 @@ class PackageTypeTest {
   void anyOtherIsAnError() {
     PackagingException e = assertThrows(PackagingException.class, () -> PackageType.of("snapshot"));
 
-    assertEquals(
-        "<type> (whippet.type) is 'snapshot', but can only be 'jvm' so far", e.getMessage());
+    assertEquals("<type> (whippet.type) is 'snapshot': expected 'jvm' or 'native'", e.getMessage());
   }
 }

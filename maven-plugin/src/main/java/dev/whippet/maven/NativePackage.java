@@ -1,0 +1,98 @@
+package dev.whippet.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes the package of type `native`: one executable, `bootstrap`.
+///
+/// @param jdk reads the handler's types
+/// @param builder builds the image
+/// @param platform where it is to run
+/// @param work a folder of its own
+/// @param log gets progress and warnings, a line at a time
+record NativePackage(
+    Jdk jdk, NativeImage builder, TargetPlatform platform, Path work, Consumer<String> log) {
+  /// What goes into a package.
+  ///
+  /// @param classPath the project's classes, then its run-time dependencies
+  /// @param testing whippet-testing and what it needs
+  /// @param mainClass the class to start; null to find it
+  /// @param buildArgs further options for the builder, which come last and so win
+  /// @param timeout how long the build may take
+  record Contents(
+      List<Path> classPath,
+      List<Path> testing,
+      String mainClass,
+      List<String> buildArgs,
+      Duration timeout) {}
+
+  /// Makes the package.
+  ///
+  /// @param zip the file to write
+  /// @return the unpacked `bootstrap`, taken out of the zip again
+  Path make(Contents contents, Path zip) throws IOException {
+    PathEntry project = PathEntry.read(contents.classPath.get(0), jdk.feature());
+    String function = MainClass.find(project, contents.mainClass);
+    Path generated = Folder.empty(work.resolve("generated"));
+    String mainClass = Launcher.mainClass(project, function, generated);
+    new ReachabilityMetadata(jdk, contents.testing, work)
+        .write(project, function, contents.classPath, generated);
+
+    Path folder = Folder.empty(work.resolve("function"));
+    Path bootstrap = folder.resolve(JvmPackage.BOOTSTRAP);
+    build(contents, generated, mainClass, bootstrap);
+    platform.checkImage(bootstrap);
+
+    ZipArchive.write(folder, zip);
+    Path unpacked = Folder.empty(work.resolve("unpacked"));
+    ZipArchive.extract(zip, unpacked);
+    Path extracted = unpacked.resolve(JvmPackage.BOOTSTRAP);
+    if (!Files.isExecutable(extracted)) {
+      throw new PackagingException(
+          """
+          %s has no executable 'bootstrap' at its root: expected mode 0755; build on a file system \
+          with Unix permissions\
+          """
+              .formatted(zip));
+    }
+    return extracted;
+  }
+
+  private void build(Contents contents, Path generated, String mainClass, Path bootstrap)
+      throws IOException {
+    List<Path> classPath = new ArrayList<>(contents.classPath);
+    classPath.add(generated);
+    List<String> arguments = new ArrayList<>(builder.options(platform.architecture()));
+    arguments.addAll(contents.buildArgs);
+    arguments.addAll(List.of("-cp", path(classPath), "-o", bootstrap.toString(), mainClass));
+    Path image = work.resolve("native-image.log");
+    log.accept(
+        "building the native image for %s, %s: takes minutes and some 4 GB of memory; it prints to %s"
+            .formatted(
+                platform.architecture(),
+                builder.canLinkMusl(platform.architecture())
+                    ? "static with musl"
+                    : "dynamic with glibc",
+                image));
+    builder.build(arguments, image, contents.timeout);
+    // beside the image the builder leaves its reports, which are not for Lambda
+    try (Stream<Path> files = Files.list(bootstrap.getParent())) {
+      for (Path file : files.filter(f -> !f.equals(bootstrap)).toList()) {
+        Files.move(file, work.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static String path(List<Path> entries) {
+    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.whippet.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.whippet.Context;
+import dev.whippet.Handler;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeMetadataTest {
+  enum Colour {
+    RED
+  }
+
+  record Item(String name, Colour colour, Instant at) {}
+
+  record Order(List<? extends Item> items, Map<Colour, Price<Currency>> prices) {}
+
+  record Price<C>(long cents, C currency) {}
+
+  static final class Currency {
+    private Optional<Country> country = Optional.empty();
+    private Item[] items = {};
+
+    public void setCountry(Optional<Country> value) {
+      country = value;
+    }
+
+    public void setItems(Item[] value) {
+      items = value.clone();
+    }
+
+    public Shop getShop() {
+      return new Shop(country.isPresent() && items.length > 0);
+    }
+  }
+
+  record Country(String code) {}
+
+  record Shop(boolean known) {}
+
+  record Unused() {}
+
+  abstract static class Base<T> implements Handler<T, Map<String, ?>> {}
+
+  static final class Orders extends Base<Order> {
+    @Override
+    public Map<String, ?> handle(Order event, Context context) {
+      return Map.of("unused", new Unused());
+    }
+  }
+
+  private static Set<String> names(Class<?>... roots) {
+    return ReachableTypes.of(List.of(roots)).types().stream()
+        .map(Class::getSimpleName)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void findsWhatAHandlersTypesConsistOf() {
+    assertEquals(
+        Set.of(
+            "Orders",
+            "Base",
+            "Order",
+            "Item",
+            "Item[]",
+            "Colour",
+            "Price",
+            "Currency",
+            "Country",
+            "Shop"),
+        names(Orders.class));
+    assertEquals(Set.of("Country"), names(Country.class));
+  }
+
+  @Test
+  void writesNativeImagesFormat(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("metadata.json");
+
+    NativeMetadata.main(file.toString(), Currency.class.getName());
+
+    Map<String, Object> metadata = Json.object(Files.readAllBytes(file));
+    List<?> entries = (List<?>) metadata.get("reflection");
+    assertEquals(Set.of("reflection"), metadata.keySet());
+    Map<?, ?> item =
+        entries.stream()
+            .<Map<?, ?>>map(entry -> (Map<?, ?>) entry)
+            .filter(entry -> Item.class.getName().equals(entry.get("type")))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Item.class.getName(), item.get("type"));
+    assertEquals(true, item.get("allDeclaredConstructors"));
+    assertEquals(true, item.get("allPublicMethods"));
+    assertTrue(entries.contains(Map.of("type", Item.class.getName() + "[]")), entries.toString());
+  }
+}
