@@ -1,80 +1,78 @@
 package dev.whippet.examples.simdsearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Comparator;
+import dev.whippet.testing.InvocationResult;
+import dev.whippet.testing.LambdaFunction;
+import dev.whippet.testing.LambdaTest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@LambdaTest(SimdSearch.class)
 class SimdSearchTest {
-  private static final SimdSearch SEARCH = new SimdSearch();
+  private static final Pattern RESULT =
+      Pattern.compile("\\{\"matches\":\\[(.*)],\"quantized\":\\[(.*)],\"recall\":([^,}]+)}");
+  private static final Pattern MATCH = Pattern.compile("\\{\"row\":(\\d+),\"score\":([-+.\\dE]+)}");
+
+  /// The function's result, read back.
+  private record Found(List<Match> matches, List<Match> quantized, double recall) {
+    static Found by(LambdaFunction function, String event) {
+      InvocationResult result = function.invoke(event);
+      Matcher fields = RESULT.matcher(result.text());
+      assertTrue(fields.matches(), result.toString());
+      return new Found(
+          list(fields.group(1)), list(fields.group(2)), Double.parseDouble(fields.group(3)));
+    }
+
+    private static List<Match> list(String json) {
+      List<Match> matches = new ArrayList<>();
+      for (Matcher match = MATCH.matcher(json); match.find(); ) {
+        matches.add(new Match(Integer.parseInt(match.group(1)), Float.parseFloat(match.group(2))));
+      }
+      return matches;
+    }
+  }
 
   @Test
-  void aRowIsItsOwnNearestAndQuantisationFindsNearlyAll() {
+  void aRowIsItsOwnNearestAndQuantisationFindsNearlyAll(LambdaFunction function) {
     double recall = 0;
     for (int row = 0; row < 50; row++) {
-      SimdSearch.Result result = SEARCH.handle(new SimdSearch.Query(null, row * 199, 10), null);
-      assertEquals(row * 199, result.matches().getFirst().row());
-      assertEquals(1, result.matches().getFirst().score(), 1e-6);
-      assertEquals(row * 199, result.quantized().getFirst().row());
-      assertEquals(10, result.quantized().size());
-      recall += result.recall() / 50;
+      Found found = Found.by(function, "{\"row\":" + row * 199 + ",\"k\":10}");
+      assertEquals(10, found.matches().size());
+      assertEquals(row * 199, found.matches().getFirst().row());
+      assertEquals(1, found.matches().getFirst().score(), 1e-6);
+      assertEquals(row * 199, found.quantized().getFirst().row());
+      assertEquals(10, found.quantized().size());
+      assertEquals(SimdSearch.recall(found.matches(), found.quantized()), found.recall());
+      recall += found.recall() / 50;
     }
-    System.out.println("recall of 10 among 10,000 with bytes: " + recall);
-    assertTrue(recall > 0.9, "recall " + recall);
+    assertTrue(recall > 0.9, "recall of 10 among 10,000 with bytes: " + recall);
   }
 
   @Test
-  void matchesAreThoseOfAFullSort() {
-    Embeddings embeddings = Embeddings.generate(500, 33, 7);
-    float[] query = embeddings.row(3);
-    double[] scores =
-        IntStream.range(0, 500).mapToDouble(i -> cosine(query, embeddings.row(i))).toArray();
-    List<Integer> expected =
-        IntStream.range(0, 500)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -scores[i]))
-            .limit(5)
-            .toList();
-    assertEquals(expected, embeddings.nearest(query, 5).stream().map(Match::row).toList());
-  }
-
-  private static double cosine(float[] a, float[] b) {
-    double dot = 0;
-    double p = 0;
-    double q = 0;
-    for (int i = 0; i < a.length; i++) {
-      dot += (double) a[i] * b[i];
-      p += (double) a[i] * a[i];
-      q += (double) b[i] * b[i];
-    }
-    return dot / Math.sqrt(p * q);
+  void aVectorMayBeAnything(LambdaFunction function) {
+    String vector =
+        IntStream.range(0, 768).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    Found found = Found.by(function, "{\"vector\":[" + vector + "],\"k\":3}");
+    assertEquals(3, found.matches().size());
+    assertTrue(found.matches().get(0).score() >= found.matches().get(2).score());
   }
 
   @Test
-  void aVectorMayBeAnything() {
-    List<Double> vector = DoubleStream.iterate(0, x -> x + 1).limit(768).boxed().toList();
-    SimdSearch.Result result = SEARCH.handle(new SimdSearch.Query(vector, 0, 3), null);
-    assertEquals(3, result.matches().size());
-    assertTrue(result.matches().get(0).score() >= result.matches().get(2).score());
+  void queriesOutOfRangeAreRefusedByName(LambdaFunction function) {
+    refused(function, "{\"row\":10000,\"k\":3}", "row is 10000: expected 0 to 9999");
+    refused(function, "{\"row\":1,\"k\":0}", "k is 0: expected 1 to 1000");
+    refused(function, "{\"vector\":[1.0],\"k\":1}", "vector has 1 numbers: expected 768");
   }
 
-  @Test
-  void queriesOutOfRangeAreRefusedByName() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> SEARCH.handle(new SimdSearch.Query(null, 10_000, 3), null));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> SEARCH.handle(new SimdSearch.Query(null, 1, 0), null));
-    Exception e =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> SEARCH.handle(new SimdSearch.Query(List.of(1.0), 1, 1), null));
-    assertEquals("vector has 1 numbers: expected 768", e.getMessage());
+  private static void refused(LambdaFunction function, String event, String message) {
+    InvocationResult result = function.invoke(event);
+    assertEquals(message, result.error().orElseThrow().message());
   }
 }
