@@ -3,7 +3,7 @@ package dev.whippet.simd;
 import java.util.Objects;
 
 /// Element by element. C2 vectorises these loops by itself, so they are plain in both tiers.
-abstract sealed class ArithmeticOps extends ReductionOps permits FunctionOps {
+abstract sealed class ArithmeticOps extends DoubleOps permits FunctionOps {
   ArithmeticOps() {}
 
   /// The sum, `dst[i] = a[i] + b[i]`, as Java calculates it.

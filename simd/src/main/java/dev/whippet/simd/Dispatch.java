@@ -43,6 +43,14 @@ final class Dispatch {
     return Setting.IN_IMAGE ? isVectorImage() : Switches.float64;
   }
 
+  static boolean float64Sum() {
+    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64Sum;
+  }
+
+  static boolean float64MinMax() {
+    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64MinMax;
+  }
+
   static boolean int8() {
     return Setting.IN_IMAGE ? isVectorImage() : Switches.int8;
   }

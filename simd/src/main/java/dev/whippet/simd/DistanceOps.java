@@ -145,61 +145,6 @@ abstract sealed class DistanceOps permits ReductionOps {
         : ScalarDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length);
   }
 
-  /// The dot product of doubles, with the error bound of [#dot(float[], float[])] for 2^-53 and
-  /// lanes of doubles.
-  ///
-  /// @param a the first vector
-  /// @param b the second, of the same length
-  /// @return the dot product; 0 for empty vectors
-  /// @throws IllegalArgumentException if the lengths differ
-  public static double dotF64(double[] a, double[] b) {
-    return dotF64(a, 0, b, 0, Slices.sameLength(a.length, b.length));
-  }
-
-  /// [#dotF64(double[], double[])] of slices.
-  ///
-  /// @param a the array of the first vector
-  /// @param aOffset where it starts
-  /// @param b the array of the second vector
-  /// @param bOffset where it starts
-  /// @param length the length of both
-  /// @return the dot product; 0 for empty vectors
-  /// @throws IndexOutOfBoundsException if a slice leaves its array
-  public static double dotF64(double[] a, int aOffset, double[] b, int bOffset, int length) {
-    Objects.checkFromIndexSize(aOffset, length, a.length);
-    Objects.checkFromIndexSize(bOffset, length, b.length);
-    return Dispatch.float64()
-        ? VectorDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length)
-        : ScalarDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length);
-  }
-
-  /// The squared Euclidean distance of doubles.
-  ///
-  /// @param a the first vector
-  /// @param b the second, of the same length
-  /// @return the squared distance; 0 for empty vectors
-  /// @throws IllegalArgumentException if the lengths differ
-  public static double squaredL2(double[] a, double[] b) {
-    return squaredL2(a, 0, b, 0, Slices.sameLength(a.length, b.length));
-  }
-
-  /// [#squaredL2(double[], double[])] of slices.
-  ///
-  /// @param a the array of the first vector
-  /// @param aOffset where it starts
-  /// @param b the array of the second vector
-  /// @param bOffset where it starts
-  /// @param length the length of both
-  /// @return the squared distance; 0 for empty vectors
-  /// @throws IndexOutOfBoundsException if a slice leaves its array
-  public static double squaredL2(double[] a, int aOffset, double[] b, int bOffset, int length) {
-    Objects.checkFromIndexSize(aOffset, length, a.length);
-    Objects.checkFromIndexSize(bOffset, length, b.length);
-    return Dispatch.float64()
-        ? VectorDoubleReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length)
-        : ScalarDoubleReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length);
-  }
-
   /// The dot product of signed bytes. Exact.
   ///
   /// @param a the first vector

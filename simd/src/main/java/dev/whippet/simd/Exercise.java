@@ -11,12 +11,11 @@ final class Exercise {
   private static final int LENGTHS = 331;
 
   private final Operation operation;
-  private final float[] a = new float[CAPACITY];
   private final float[] b = new float[CAPACITY];
   private final float[] dst = new float[CAPACITY];
-  private final float[] zeros = new float[CAPACITY];
-  private final float[] notANumber = new float[CAPACITY];
-  private final double[] wide = new double[CAPACITY];
+  private final Input numbers = new Input();
+  private final Input zeros = Input.of(0);
+  private final Input notANumber = Input.of(Float.NaN);
   private final byte[] bytes;
 
   @SuppressWarnings("UnusedVariable") // its being written keeps the results alive
@@ -25,14 +24,26 @@ final class Exercise {
   Exercise(Operation operation) {
     this.operation = operation;
     for (int i = 0; i < CAPACITY; i++) {
-      a[i] = 1 + i * 37 % 100 / 50f;
+      numbers.x[i] = 1 + i * 37 % 100 / 50f;
+      numbers.wide[i] = numbers.x[i];
       b[i] = 2 - i * 53 % 100 / 100f;
-      wide[i] = a[i];
     }
-    Arrays.fill(notANumber, Float.NaN);
     bytes = new byte[operation == Operation.INT8 ? ManyBlocks.BYTES : CAPACITY];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (i * 31);
+    }
+  }
+
+  /// One vector in both precisions.
+  private static final class Input {
+    final float[] x = new float[CAPACITY];
+    final double[] wide = new double[CAPACITY];
+
+    static Input of(float element) {
+      Input input = new Input();
+      Arrays.fill(input.x, element);
+      Arrays.fill(input.wide, element);
+      return input;
     }
   }
 
@@ -44,14 +55,14 @@ final class Exercise {
   /// Calls that reach the compilers' thresholds at little cost: no vector is touched.
   void tiny(Kernels kernels, int calls) {
     for (int call = 0; call < calls; call++) {
-      run(kernels, a, call & 1);
+      run(kernels, numbers, call & 1);
     }
   }
 
   void everyPath(Kernels kernels, int from, int calls) {
     for (int call = from; call < from + calls; call++) {
-      float[] x = call % 16 == 3 ? zeros : call % 16 == 9 ? notANumber : a;
-      run(kernels, x, call * 61 % LENGTHS);
+      Input input = call % 16 == 3 ? zeros : call % 16 == 9 ? notANumber : numbers;
+      run(kernels, input, call * 61 % LENGTHS);
     }
     if (operation == Operation.INT8) {
       sink += kernels.bytes().dot(bytes, 0, bytes, 0, bytes.length);
@@ -60,10 +71,12 @@ final class Exercise {
   }
 
   void run(Kernels kernels, int n) {
-    run(kernels, a, n);
+    run(kernels, numbers, n);
   }
 
-  private void run(Kernels kernels, float[] x, int n) {
+  private void run(Kernels kernels, Input input, int n) {
+    float[] x = input.x;
+    double[] wide = input.wide;
     switch (operation) {
       case DOT -> sink += kernels.floats().dot(x, 0, b, 0, n);
       case COSINE -> sink += kernels.floats().cosine(x, 0, b, 0, n);
@@ -86,8 +99,20 @@ final class Exercise {
       case FLOAT64 -> {
         sink += kernels.doubles().dot(x, 0, b, 0, n);
         sink += kernels.doubles().dot(wide, 0, wide, 0, n);
+        sink += kernels.doubles().cosine(wide, 0, wide, 1, n);
         sink += kernels.doubles().squaredL2(wide, 0, wide, 1, n);
+        sink += kernels.doubles().l1(wide, 0, wide, 1, n);
+      }
+      case FLOAT64_SUM -> {
         sink += kernels.doubles().sum(wide, 0, n);
+        sink += kernels.doubles().squaredDeviations(wide, 0, n, 1);
+      }
+      case FLOAT64_MIN_MAX -> {
+        int atLeastOne = Math.max(n, 1);
+        sink += kernels.doubles().min(wide, 0, atLeastOne);
+        sink += kernels.doubles().max(wide, 0, atLeastOne);
+        sink += kernels.doubles().argMin(wide, 0, atLeastOne);
+        sink += kernels.doubles().argMax(wide, 0, atLeastOne);
       }
       case INT8 -> {
         sink += kernels.bytes().dot(bytes, 0, bytes, 1, n);

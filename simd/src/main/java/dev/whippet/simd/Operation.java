@@ -8,16 +8,20 @@ public enum Operation {
   COSINE,
   /// `squaredL2` of floats and `squaredL2Batch`.
   SQUARED_L2,
-  /// `l1`.
+  /// `l1` of floats.
   L1,
-  /// `sum` of floats, `mean` and `variance`.
+  /// `sum`, `mean` and `variance` of floats.
   SUM,
-  /// `min`, `max` and `minMax`, and `quantize`, which needs the range.
+  /// `min`, `max` and `minMax` of floats, and `quantize`, which needs the range.
   MIN_MAX,
-  /// `argMin` and `argMax`.
+  /// `argMin` and `argMax` of floats.
   ARG_MIN_MAX,
-  /// `dotF64`, and `sum` and `squaredL2` of doubles.
+  /// `dotF64`; of doubles `dot`, `sumOfSquares`, `norm`, `cosine`, `squaredL2` and `l1`.
   FLOAT64,
+  /// `sum`, `mean` and `variance` of doubles.
+  FLOAT64_SUM,
+  /// `min`, `max`, `minMax`, `argMin` and `argMax` of doubles.
+  FLOAT64_MIN_MAX,
   /// `dot`, `squaredL2` and `cosine` of bytes, with their batches.
   INT8,
   /// `hamming`.

@@ -3,7 +3,7 @@ package dev.whippet.simd;
 import java.util.Objects;
 
 /// Reductions of one vector to a number.
-abstract sealed class ReductionOps extends DistanceOps permits ArithmeticOps {
+abstract sealed class ReductionOps extends DistanceOps permits DoubleOps {
   ReductionOps() {}
 
   /// The sum of all elements, with the error bound of [#dot(float[], float[])] with eight running
@@ -27,28 +27,6 @@ abstract sealed class ReductionOps extends DistanceOps permits ArithmeticOps {
     return Dispatch.sum()
         ? VectorFloatReductions.INSTANCE.sum(a, offset, length)
         : ScalarFloatReductions.INSTANCE.sum(a, offset, length);
-  }
-
-  /// The sum of all elements.
-  ///
-  /// @param a the vector
-  /// @return the sum; 0 for an empty vector
-  public static double sum(double[] a) {
-    return sum(a, 0, a.length);
-  }
-
-  /// [#sum(double[])] of a slice.
-  ///
-  /// @param a the array
-  /// @param offset where the vector starts
-  /// @param length its length
-  /// @return the sum; 0 for an empty vector
-  /// @throws IndexOutOfBoundsException if the slice leaves the array
-  public static double sum(double[] a, int offset, int length) {
-    Objects.checkFromIndexSize(offset, length, a.length);
-    return Dispatch.float64()
-        ? VectorDoubleReductions.INSTANCE.sum(a, offset, length)
-        : ScalarDoubleReductions.INSTANCE.sum(a, offset, length);
   }
 
   /// The sum of the squares of all elements: the dot product with itself.

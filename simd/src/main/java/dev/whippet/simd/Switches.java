@@ -13,6 +13,8 @@ final class Switches {
   static boolean minMax;
   static boolean argMinMax;
   static boolean float64;
+  static boolean float64Sum;
+  static boolean float64MinMax;
   static boolean int8;
   static boolean hamming;
   static boolean exp;
@@ -43,6 +45,8 @@ final class Switches {
       case MIN_MAX -> minMax = true;
       case ARG_MIN_MAX -> argMinMax = true;
       case FLOAT64 -> float64 = true;
+      case FLOAT64_SUM -> float64Sum = true;
+      case FLOAT64_MIN_MAX -> float64MinMax = true;
       case INT8 -> int8 = true;
       case HAMMING -> hamming = true;
       case EXP -> exp = true;

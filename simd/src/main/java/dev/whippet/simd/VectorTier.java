@@ -93,6 +93,8 @@ final class VectorTier {
       case MIN_MAX -> Switches.minMax;
       case ARG_MIN_MAX -> Switches.argMinMax;
       case FLOAT64 -> Switches.float64;
+      case FLOAT64_SUM -> Switches.float64Sum;
+      case FLOAT64_MIN_MAX -> Switches.float64MinMax;
       case INT8 -> Switches.int8;
       case HAMMING -> Switches.hamming;
       case EXP -> Switches.exp;

@@ -4,6 +4,7 @@ class ScalarKernelsTest
     implements FloatReductionsContract,
         ExtremaContract,
         DoubleReductionsContract,
+        DoubleExtremaContract,
         ByteReductionsContract,
         TranscendentalsContract,
         MatrixKernelsContract {

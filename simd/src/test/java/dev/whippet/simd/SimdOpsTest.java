@@ -26,6 +26,16 @@ class SimdOpsTest {
     assertEquals(0f, SimdOps.mean(none));
     assertEquals(0f, SimdOps.variance(none));
     assertEquals(0d, SimdOps.dotF64(none, none));
+    double[] noDoubles = {};
+    assertEquals(0d, SimdOps.dot(noDoubles, noDoubles));
+    assertEquals(0d, SimdOps.cosine(noDoubles, noDoubles));
+    assertEquals(0d, SimdOps.squaredL2(noDoubles, noDoubles));
+    assertEquals(0d, SimdOps.l1(noDoubles, noDoubles));
+    assertEquals(0d, SimdOps.sum(noDoubles));
+    assertEquals(0d, SimdOps.sumOfSquares(noDoubles));
+    assertEquals(0d, SimdOps.norm(noDoubles));
+    assertEquals(0d, SimdOps.mean(noDoubles));
+    assertEquals(0d, SimdOps.variance(noDoubles));
     assertEquals(0, SimdOps.dot(new byte[0], new byte[0]));
     assertEquals(0, SimdOps.hamming(new byte[0], new byte[0]));
     assertEquals(0f, SimdOps.cosine(new byte[0], new byte[0]));
@@ -37,6 +47,11 @@ class SimdOpsTest {
     assertThrows(IllegalArgumentException.class, () -> SimdOps.argMin(none));
     assertThrows(IllegalArgumentException.class, () -> SimdOps.argMax(none));
     assertThrows(IllegalArgumentException.class, () -> SimdOps.minMax(none, new float[2]));
+    assertThrows(IllegalArgumentException.class, () -> SimdOps.min(noDoubles));
+    assertThrows(IllegalArgumentException.class, () -> SimdOps.max(noDoubles));
+    assertThrows(IllegalArgumentException.class, () -> SimdOps.argMin(noDoubles));
+    assertThrows(IllegalArgumentException.class, () -> SimdOps.argMax(noDoubles));
+    assertThrows(IllegalArgumentException.class, () -> SimdOps.minMax(noDoubles, new double[2]));
   }
 
   @Test
@@ -72,12 +87,61 @@ class SimdOpsTest {
   }
 
   @Test
+  void statisticsOfDoublesAreThoseOfTheReference() {
+    for (int n : LENGTHS) {
+      if (n == 0) {
+        continue;
+      }
+      double[] a = Sizes.doubles(n, n);
+      double[] b = Sizes.doubles(n, n + 1);
+      double sum = 0, squares = 0, dot = 0, l2 = 0, l1 = 0;
+      for (int i = 0; i < n; i++) {
+        a[i] += 1000;
+        sum += a[i];
+        squares += a[i] * a[i];
+        dot += a[i] * b[i];
+        l2 += (a[i] - b[i]) * (a[i] - b[i]);
+        l1 += Math.abs(a[i] - b[i]);
+      }
+      double mean = sum / n;
+      double variance = 0;
+      for (double x : a) {
+        variance += (x - mean) * (x - mean) / n;
+      }
+      assertEquals(sum, SimdOps.sum(a), 1e-13 * sum);
+      assertEquals(squares, SimdOps.sumOfSquares(a), 1e-13 * squares);
+      assertEquals(Math.sqrt(squares), SimdOps.norm(a), 1e-13 * Math.sqrt(squares));
+      assertEquals(mean, SimdOps.mean(a), 1e-13 * mean);
+      assertEquals(variance, SimdOps.variance(a), 1e-9 * variance + 1e-20);
+      assertEquals(dot, SimdOps.dot(a, b), 1e-13 * squares);
+      assertEquals(l2, SimdOps.squaredL2(a, b), 1e-13 * l2);
+      assertEquals(l1, SimdOps.l1(a, b), 1e-13 * l1);
+      double cosine = dot / (SimdOps.norm(a) * SimdOps.norm(b));
+      assertEquals(cosine, SimdOps.cosine(a, b), 1e-12);
+      double[] range = new double[2];
+      SimdOps.minMax(a, range);
+      assertArrayEquals(new double[] {SimdOps.min(a), SimdOps.max(a)}, range);
+      assertEquals(range[0], a[SimdOps.argMin(a)]);
+      assertEquals(range[1], a[SimdOps.argMax(a)]);
+    }
+  }
+
+  @Test
   void slicesAnswerIndicesRelativeToTheirStart() {
     float[] a = {9, 1, 2, 3, -9};
     assertEquals(2, SimdOps.argMax(a, 1, 3));
     assertEquals(0, SimdOps.argMin(a, 1, 3));
     assertEquals(6f, SimdOps.sum(a, 1, 3));
     assertEquals(2f, SimdOps.mean(a, 1, 3));
+    double[] doubles = {9, 1, 2, 3, -9};
+    assertEquals(2, SimdOps.argMax(doubles, 1, 3));
+    assertEquals(0, SimdOps.argMin(doubles, 1, 3));
+    assertEquals(6d, SimdOps.sum(doubles, 1, 3));
+    assertEquals(14d, SimdOps.sumOfSquares(doubles, 1, 3));
+    assertEquals(Math.sqrt(14), SimdOps.norm(doubles, 1, 3));
+    assertEquals(2d, SimdOps.mean(doubles, 1, 3));
+    assertEquals(2 / 3d, SimdOps.variance(doubles, 1, 3));
+    assertEquals(8d, SimdOps.dot(doubles, 1, doubles, 2, 2));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.whippet.simd;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
@@ -44,7 +45,15 @@ final class Sizes {
   /// The values at an offset, and a guard all around.
   static float[] guarded(float[] values, int offset, float guard) {
     float[] a = new float[values.length + offset + 3];
-    java.util.Arrays.fill(a, guard);
+    Arrays.fill(a, guard);
+    System.arraycopy(values, 0, a, offset, values.length);
+    return a;
+  }
+
+  /// The values at an offset, and a guard all around.
+  static double[] guarded(double[] values, int offset, double guard) {
+    double[] a = new double[values.length + offset + 3];
+    Arrays.fill(a, guard);
     System.arraycopy(values, 0, a, offset, values.length);
     return a;
   }

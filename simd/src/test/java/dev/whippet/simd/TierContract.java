@@ -16,4 +16,15 @@ interface TierContract {
     double roundings = (double) n / sums + Math.log(sums) / Math.log(2) + 2 + more;
     return roundings * 0x1p-24 * magnitude + n * (double) Float.MIN_VALUE;
   }
+
+  /// The same for doubles, of which a vector has half as many.
+  default double boundOfDoubles(int n, int sums, int more, double magnitude) {
+    double roundings = (double) n / sums + Math.log(sums) / Math.log(2) + 2 + more;
+    return roundings * 0x1p-53 * magnitude + n * Double.MIN_VALUE;
+  }
+
+  /// Running sums of the dot product of doubles.
+  default int runningSumsOfDoubles() {
+    return runningSums() / 2;
+  }
 }

@@ -9,6 +9,7 @@ class VectorKernelsTest
     implements FloatReductionsContract,
         ExtremaContract,
         DoubleReductionsContract,
+        DoubleExtremaContract,
         ByteReductionsContract,
         TranscendentalsContract,
         MatrixKernelsContract {
