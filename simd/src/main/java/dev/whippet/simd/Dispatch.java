@@ -39,8 +39,20 @@ final class Dispatch {
     return Setting.IN_IMAGE ? isVectorImage() : Switches.argMinMax;
   }
 
-  static boolean float64() {
-    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64;
+  static boolean float64Dot() {
+    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64Dot;
+  }
+
+  static boolean float64Cosine() {
+    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64Cosine;
+  }
+
+  static boolean float64SquaredL2() {
+    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64SquaredL2;
+  }
+
+  static boolean float64L1() {
+    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64L1;
   }
 
   static boolean float64Sum() {
@@ -49,6 +61,10 @@ final class Dispatch {
 
   static boolean float64MinMax() {
     return Setting.IN_IMAGE ? isVectorImage() : Switches.float64MinMax;
+  }
+
+  static boolean float64ArgMinMax() {
+    return Setting.IN_IMAGE ? isVectorImage() : Switches.float64ArgMinMax;
   }
 
   static boolean int8() {

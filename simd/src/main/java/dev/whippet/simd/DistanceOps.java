@@ -140,7 +140,7 @@ abstract sealed class DistanceOps permits ReductionOps {
   public static double dotF64(float[] a, int aOffset, float[] b, int bOffset, int length) {
     Objects.checkFromIndexSize(aOffset, length, a.length);
     Objects.checkFromIndexSize(bOffset, length, b.length);
-    return Dispatch.float64()
+    return Dispatch.float64Dot()
         ? VectorDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length)
         : ScalarDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length);
   }

@@ -30,7 +30,7 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   public static double dot(double[] a, int aOffset, double[] b, int bOffset, int length) {
     Objects.checkFromIndexSize(aOffset, length, a.length);
     Objects.checkFromIndexSize(bOffset, length, b.length);
-    return Dispatch.float64()
+    return Dispatch.float64Dot()
         ? VectorDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length)
         : ScalarDoubleReductions.INSTANCE.dot(a, aOffset, b, bOffset, length);
   }
@@ -59,7 +59,7 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   public static double cosine(double[] a, int aOffset, double[] b, int bOffset, int length) {
     Objects.checkFromIndexSize(aOffset, length, a.length);
     Objects.checkFromIndexSize(bOffset, length, b.length);
-    return Dispatch.float64()
+    return Dispatch.float64Cosine()
         ? VectorDoubleReductions.INSTANCE.cosine(a, aOffset, b, bOffset, length)
         : ScalarDoubleReductions.INSTANCE.cosine(a, aOffset, b, bOffset, length);
   }
@@ -87,7 +87,7 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   public static double squaredL2(double[] a, int aOffset, double[] b, int bOffset, int length) {
     Objects.checkFromIndexSize(aOffset, length, a.length);
     Objects.checkFromIndexSize(bOffset, length, b.length);
-    return Dispatch.float64()
+    return Dispatch.float64SquaredL2()
         ? VectorDoubleReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length)
         : ScalarDoubleReductions.INSTANCE.squaredL2(a, aOffset, b, bOffset, length);
   }
@@ -115,7 +115,7 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   public static double l1(double[] a, int aOffset, double[] b, int bOffset, int length) {
     Objects.checkFromIndexSize(aOffset, length, a.length);
     Objects.checkFromIndexSize(bOffset, length, b.length);
-    return Dispatch.float64()
+    return Dispatch.float64L1()
         ? VectorDoubleReductions.INSTANCE.l1(a, aOffset, b, bOffset, length)
         : ScalarDoubleReductions.INSTANCE.l1(a, aOffset, b, bOffset, length);
   }
@@ -304,7 +304,7 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   public static int argMin(double[] a, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, a.length);
     Slices.requireElements(length);
-    return Dispatch.float64MinMax()
+    return Dispatch.float64ArgMinMax()
         ? VectorDoubleReductions.INSTANCE.argMin(a, offset, length)
         : ScalarDoubleReductions.INSTANCE.argMin(a, offset, length);
   }
@@ -331,7 +331,7 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   public static int argMax(double[] a, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, a.length);
     Slices.requireElements(length);
-    return Dispatch.float64MinMax()
+    return Dispatch.float64ArgMinMax()
         ? VectorDoubleReductions.INSTANCE.argMax(a, offset, length)
         : ScalarDoubleReductions.INSTANCE.argMax(a, offset, length);
   }

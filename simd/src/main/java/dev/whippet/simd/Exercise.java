@@ -96,13 +96,13 @@ final class Exercise {
         sink += kernels.floats().argMin(x, 0, atLeastOne);
         sink += kernels.floats().argMax(x, 0, atLeastOne);
       }
-      case FLOAT64 -> {
+      case FLOAT64_DOT -> {
         sink += kernels.doubles().dot(x, 0, b, 0, n);
-        sink += kernels.doubles().dot(wide, 0, wide, 0, n);
-        sink += kernels.doubles().cosine(wide, 0, wide, 1, n);
-        sink += kernels.doubles().squaredL2(wide, 0, wide, 1, n);
-        sink += kernels.doubles().l1(wide, 0, wide, 1, n);
+        sink += kernels.doubles().dot(wide, 0, wide, 1, n);
       }
+      case FLOAT64_COSINE -> sink += kernels.doubles().cosine(wide, 0, wide, 1, n);
+      case FLOAT64_SQUARED_L2 -> sink += kernels.doubles().squaredL2(wide, 0, wide, 1, n);
+      case FLOAT64_L1 -> sink += kernels.doubles().l1(wide, 0, wide, 1, n);
       case FLOAT64_SUM -> {
         sink += kernels.doubles().sum(wide, 0, n);
         sink += kernels.doubles().squaredDeviations(wide, 0, n, 1);
@@ -111,6 +111,9 @@ final class Exercise {
         int atLeastOne = Math.max(n, 1);
         sink += kernels.doubles().min(wide, 0, atLeastOne);
         sink += kernels.doubles().max(wide, 0, atLeastOne);
+      }
+      case FLOAT64_ARG_MIN_MAX -> {
+        int atLeastOne = Math.max(n, 1);
         sink += kernels.doubles().argMin(wide, 0, atLeastOne);
         sink += kernels.doubles().argMax(wide, 0, atLeastOne);
       }

@@ -16,12 +16,20 @@ public enum Operation {
   MIN_MAX,
   /// `argMin` and `argMax` of floats.
   ARG_MIN_MAX,
-  /// `dotF64`; of doubles `dot`, `sumOfSquares`, `norm`, `cosine`, `squaredL2` and `l1`.
-  FLOAT64,
+  /// `dotF64` of floats; `dot`, `sumOfSquares` and `norm` of doubles.
+  FLOAT64_DOT,
+  /// `cosine` of doubles.
+  FLOAT64_COSINE,
+  /// `squaredL2` of doubles.
+  FLOAT64_SQUARED_L2,
+  /// `l1` of doubles.
+  FLOAT64_L1,
   /// `sum`, `mean` and `variance` of doubles.
   FLOAT64_SUM,
-  /// `min`, `max`, `minMax`, `argMin` and `argMax` of doubles.
+  /// `min`, `max` and `minMax` of doubles.
   FLOAT64_MIN_MAX,
+  /// `argMin` and `argMax` of doubles.
+  FLOAT64_ARG_MIN_MAX,
   /// `dot`, `squaredL2` and `cosine` of bytes, with their batches.
   INT8,
   /// `hamming`.

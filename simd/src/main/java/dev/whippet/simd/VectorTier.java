@@ -92,9 +92,13 @@ final class VectorTier {
       case SUM -> Switches.sum;
       case MIN_MAX -> Switches.minMax;
       case ARG_MIN_MAX -> Switches.argMinMax;
-      case FLOAT64 -> Switches.float64;
+      case FLOAT64_DOT -> Switches.float64Dot;
+      case FLOAT64_COSINE -> Switches.float64Cosine;
+      case FLOAT64_SQUARED_L2 -> Switches.float64SquaredL2;
+      case FLOAT64_L1 -> Switches.float64L1;
       case FLOAT64_SUM -> Switches.float64Sum;
       case FLOAT64_MIN_MAX -> Switches.float64MinMax;
+      case FLOAT64_ARG_MIN_MAX -> Switches.float64ArgMinMax;
       case INT8 -> Switches.int8;
       case HAMMING -> Switches.hamming;
       case EXP -> Switches.exp;

@@ -54,7 +54,7 @@ class TierTest {
         TierReport.inFork(
             List.of(), List.of("--add-modules", "jdk.incubator.vector", "-Dwhippet.simd=vector"));
     assertTrue(
-        lines.getLast().matches("vector \\d+ 18 forced by whippet.simd=vector"), lines.toString());
+        lines.getLast().matches("vector \\d+ 22 forced by whippet.simd=vector"), lines.toString());
   }
 
   @Test
