@@ -36,7 +36,8 @@ abstract sealed class DistanceOps permits ReductionOps {
   }
 
   /// The cosine of the angle between two vectors, `a.b / (|a| |b|)`. Its three sums are calculated
-  /// in float, each within the bound of [#dot(float[], float[])] with half as many running sums.
+  /// in float, each within the bound of [#dot(float[], float[])] with half as many running sums. A
+  /// vector counts as zero if the squares of all its elements do (below about 1e-23).
   ///
   /// @param a the first vector
   /// @param b the second, of the same length

@@ -29,7 +29,9 @@ sealed interface FloatReductions permits ScalarFloatReductions, VectorFloatReduc
 
   /// The cosine of two vectors from the sums of their products.
   static float cosine(float dot, float squaresOfA, float squaresOfB) {
-    double squares = (double) squaresOfA * squaresOfB;
-    return squares == 0 && dot == 0 ? 0 : (float) (dot / Math.sqrt(squares));
+    if ((squaresOfA == 0 || squaresOfB == 0) && !Float.isNaN(dot)) {
+      return 0;
+    }
+    return (float) (dot / Math.sqrt((double) squaresOfA * squaresOfB));
   }
 }

@@ -84,6 +84,13 @@ interface FloatReductionsContract extends TierContract {
           assertEquals(0f, kernels().floats().cosine(zero, 0, other, 0, n));
           assertEquals(0f, kernels().floats().cosine(other, 0, zero, 0, n));
           assertEquals(0f, kernels().floats().cosine(zero, 0, zero, 0, n));
+          // squares below and above the range of floats
+          float[] tiny = new float[n];
+          float[] huge = new float[n];
+          java.util.Arrays.fill(tiny, 1e-30f);
+          java.util.Arrays.fill(huge, 1e30f);
+          assertEquals(0f, kernels().floats().cosine(tiny, 0, other, 0, n));
+          assertEquals(0f, kernels().floats().cosine(zero, 0, huge, 0, n));
         });
   }
 
