@@ -36,9 +36,6 @@ class ConcurrencyTest {
       for (int i = 0; i < 20 * WORKERS; i++) {
         lambda.event("id-" + i, "\"" + i + "\"");
       }
-      for (int i = 0; i < WORKERS; i++) {
-        lambda.end();
-      }
       FunctionRun run =
           start(
               lambda,
@@ -55,6 +52,8 @@ class ConcurrencyTest {
                       }
                     };
                   }));
+      lambda.awaitRequests("/response", 20 * WORKERS);
+      lambda.end();
       assertEquals(1, run.status(), log::text);
       assertEquals(1, instances.get());
       assertEquals(WORKERS, threads.size());

@@ -77,17 +77,6 @@ class FunctionProcessIT {
   }
 
   @Test
-  void aMalformedConcurrencyIsOneLineAndStatus1() {
-    Map<String, String> environment =
-        FunctionRun.environment(lambda, "AWS_LAMBDA_MAX_CONCURRENCY", "x");
-    try (ForkedJvm jvm = ForkedJvm.start(environment, name(Main.class))) {
-      assertEquals(1, jvm.status());
-      assertTrue(jvm.output().contains("AWS_LAMBDA_MAX_CONCURRENCY is 'x'"), jvm::output);
-      assertEquals(1, jvm.output().lines().count(), jvm::output);
-    }
-  }
-
-  @Test
   void bootstrapStartsTheHandlerThatTheEnvironmentNames() {
     lambda.event("1", "[1]").end();
     Map<String, String> environment =

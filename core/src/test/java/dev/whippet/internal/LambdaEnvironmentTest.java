@@ -3,7 +3,6 @@ package dev.whippet.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -39,8 +38,10 @@ class LambdaEnvironmentTest {
 
   @ParameterizedTest
   @CsvSource({"0", "4097", "-1", "x"})
-  void aConcurrencyThatIsNone(String value) {
-    assertThrows(IllegalArgumentException.class, () -> with("AWS_LAMBDA_MAX_CONCURRENCY", value));
+  void aConcurrencyThatIsNoneIsSaidAndIsOne(String value) {
+    LambdaEnvironment environment = with("AWS_LAMBDA_MAX_CONCURRENCY", value);
+    assertEquals(1, environment.maxConcurrency());
+    assertTrue(environment.problem().contains("'" + value + "'"), environment.problem());
   }
 
   @ParameterizedTest
