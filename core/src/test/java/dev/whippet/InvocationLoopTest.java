@@ -10,6 +10,10 @@ import dev.whippet.support.FunctionRun;
 import dev.whippet.support.RuntimeApiDouble;
 import dev.whippet.support.ScriptedServer.Script;
 import dev.whippet.support.Wire;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -129,10 +133,11 @@ class InvocationLoopTest {
   }
 
   @Test
-  void aServerThatIsNotThereIsTriedABoundedNumberOfTimes() {
-    String authority = lambda.authority();
-    lambda.close();
-    try (CapturedErr log = new CapturedErr()) {
+  void aServerThatIsNotThereIsTriedABoundedNumberOfTimes() throws IOException {
+    try (Socket reserved = new Socket(); // a port that no one else gets, and no one listens at
+        CapturedErr log = new CapturedErr()) {
+      reserved.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+      String authority = "127.0.0.1:" + reserved.getLocalPort();
       int status = function().serve(Map.of("AWS_LAMBDA_RUNTIME_API", authority));
       assertEquals(1, status);
       assertEquals(
