@@ -29,7 +29,8 @@ class TraceTest {
       if (environment.length > 0) {
         lambda.end();
       }
-      FunctionRun.serve(
+      FunctionRun run =
+          FunctionRun.start(
           lambda,
           Whippet.builder()
               .handler(
@@ -42,6 +43,9 @@ class TraceTest {
                     return null;
                   }),
           environment);
+      lambda.awaitRequests("/response", 3); // a 500 to one worker ends them all
+      lambda.end();
+      run.status();
     }
     return seen;
   }
