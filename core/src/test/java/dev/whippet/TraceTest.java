@@ -31,18 +31,18 @@ class TraceTest {
       }
       FunctionRun run =
           FunctionRun.start(
-          lambda,
-          Whippet.builder()
-              .handler(
-                  Object.class,
-                  Void.class,
-                  (event, context) -> {
-                    synchronized (seen) {
-                      seen.add(System.getProperty(PROPERTY));
-                    }
-                    return null;
-                  }),
-          environment);
+              lambda,
+              Whippet.builder()
+                  .handler(
+                      Object.class,
+                      Void.class,
+                      (event, context) -> {
+                        synchronized (seen) {
+                          seen.add(System.getProperty(PROPERTY));
+                        }
+                        return null;
+                      }),
+              environment);
       lambda.awaitRequests("/response", 3); // a 500 to one worker ends them all
       lambda.end();
       run.status();
