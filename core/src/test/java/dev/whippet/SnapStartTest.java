@@ -109,7 +109,7 @@ class SnapStartTest {
 
   @Test
   void severalWorkersStartAfterTheRestore() {
-    lambda.event("1", "\"a\"").end();
+    lambda.event("1", "\"a\"");
     FunctionRun.serve(
         lambda,
         function(),

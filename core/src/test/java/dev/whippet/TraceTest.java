@@ -26,26 +26,19 @@ class TraceTest {
       lambda.event("1", "1", Map.of("Lambda-Runtime-Trace-Id", "Root=1"));
       lambda.event("2", "2");
       lambda.event("3", "3", Map.of("Lambda-Runtime-Trace-Id", "Root=3"));
-      if (environment.length > 0) {
-        lambda.end();
-      }
-      FunctionRun run =
-          FunctionRun.start(
-              lambda,
-              Whippet.builder()
-                  .handler(
-                      Object.class,
-                      Void.class,
-                      (event, context) -> {
-                        synchronized (seen) {
-                          seen.add(System.getProperty(PROPERTY));
-                        }
-                        return null;
-                      }),
-              environment);
-      lambda.awaitRequests("/response", 3); // a 500 to one worker ends them all
-      lambda.end();
-      run.status();
+      FunctionRun.serve(
+          lambda,
+          Whippet.builder()
+              .handler(
+                  Object.class,
+                  Void.class,
+                  (event, context) -> {
+                    synchronized (seen) {
+                      seen.add(System.getProperty(PROPERTY));
+                    }
+                    return null;
+                  }),
+          environment);
     }
     return seen;
   }

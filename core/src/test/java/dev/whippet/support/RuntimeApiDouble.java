@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A Runtime API that hands out the events it was given, and takes every reply. It says 500 to
 /// `/next` when it is told to end, which ends the function.
@@ -12,25 +13,41 @@ public final class RuntimeApiDouble extends ScriptedServer {
   private static final String END = Wire.response(500, "the test is over");
 
   private final BlockingQueue<Script> deliveries;
+  private final AtomicInteger unfinished;
   private final Map<String, String> answers;
 
   public RuntimeApiDouble() {
-    this(new LinkedBlockingQueue<>(), new ConcurrentHashMap<>());
+    this(new LinkedBlockingQueue<>(), new AtomicInteger(), new ConcurrentHashMap<>());
   }
 
-  private RuntimeApiDouble(BlockingQueue<Script> deliveries, Map<String, String> answers) {
+  private RuntimeApiDouble(
+      BlockingQueue<Script> deliveries, AtomicInteger unfinished, Map<String, String> answers) {
     super(peer -> {
-      for (RecordedRequest request; (request = peer.readRequest()) != null; ) {
-        if (request.path().equals("/2018-06-01/runtime/invocation/next")) {
-          deliveries.take().run(peer);
-        } else if (request.path().equals("/2020-01-01/extension/event/next")) {
-          peer.hold();
-        } else {
-          peer.send(answer(answers, request.path()));
+      boolean busy = false;
+      try {
+        for (RecordedRequest request; (request = peer.readRequest()) != null; ) {
+          if (busy) {
+            unfinished.decrementAndGet();
+            busy = false;
+          }
+          if (request.path().equals("/2018-06-01/runtime/invocation/next")) {
+            Script delivery = deliveries.take();
+            busy = true;
+            delivery.run(peer);
+          } else if (request.path().equals("/2020-01-01/extension/event/next")) {
+            peer.hold();
+          } else {
+            peer.send(answer(answers, request.path()));
+          }
+        }
+      } finally {
+        if (busy) {
+          unfinished.decrementAndGet();
         }
       }
     });
     this.deliveries = deliveries;
+    this.unfinished = unfinished;
     this.answers = answers;
   }
 
@@ -64,6 +81,7 @@ public final class RuntimeApiDouble extends ScriptedServer {
 
   /// Adds what to do about the next `/next`.
   public RuntimeApiDouble delivery(Script script) {
+    unfinished.incrementAndGet();
     deliveries.add(script);
     return this;
   }
@@ -74,9 +92,13 @@ public final class RuntimeApiDouble extends ScriptedServer {
     return this;
   }
 
-  /// Lets a worker end when the events before are done with.
+  /// Lets the function end when the deliveries before are done with, by whichever worker.
   public RuntimeApiDouble end() {
-    return delivery(END);
+    deliveries.add(peer -> {
+      Await.until("the end of all deliveries", () -> unfinished.get() <= 0);
+      peer.send(END);
+    });
+    return this;
   }
 
   /// The replies to an event: those to `/response` and to `/error`.
