@@ -3,7 +3,6 @@ package dev.whippet.internal.json;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,7 +28,7 @@ final class ContainerReaders {
     }
 
     @Override
-    Object readValue(JSONReader reader, JsonParser parser) {
+    Collection<Object> readValue(JSONReader reader, JsonParser parser) {
       if (parser.currentToken() != JsonToken.START_ARRAY) {
         throw mismatch(parser, "an array");
       }
@@ -43,25 +42,20 @@ final class ContainerReaders {
 
   /// A Java array from a JSON array.
   static final class ArrayReader extends StrictReader {
-    private final ValueReader element;
+    private final CollectionReader elements;
 
     ArrayReader(JavaType type, ValueReader element) {
       super(type);
-      this.element = element;
+      this.elements = new CollectionReader(type, ArrayList::new, element);
     }
 
     @Override
     Object readValue(JSONReader reader, JsonParser parser) {
-      if (parser.currentToken() != JsonToken.START_ARRAY) {
-        throw mismatch(parser, "an array");
-      }
-      List<Object> elements = new ArrayList<>();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        elements.add(element.read(reader, parser));
-      }
-      Object array = Array.newInstance(type().raw().componentType(), elements.size());
-      for (int i = 0; i < elements.size(); i++) {
-        Array.set(array, i, elements.get(i));
+      Collection<Object> values = elements.readValue(reader, parser);
+      Object array = Array.newInstance(type().raw().componentType(), values.size());
+      int index = 0;
+      for (Object value : values) {
+        Array.set(array, index++, value);
       }
       return array;
     }

@@ -49,8 +49,6 @@ final class ReaderFactory {
       return scalar;
     } else if (raw == Object.class) {
       return AnyReader.std;
-    } else if (raw.isEnum()) {
-      return new EnumReader(type);
     } else if (raw.isArray()) {
       return new ArrayReader(type, reader(type.argument(0)));
     } else if (raw == Optional.class) {
@@ -118,7 +116,7 @@ final class ReaderFactory {
     } else if (raw == UUID.class) {
       return UUID::fromString;
     } else if (raw.isEnum()) {
-      return new EnumReader(type)::constant;
+      return name -> ScalarReader.constant(raw, name);
     }
     throw cannotRead(
         type, "a map's keys may be String, Integer, Long, UUID or an enum, not this", null);

@@ -15,6 +15,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.jr.ob.impl.JSONReader;
 
-/// Numbers, booleans, strings, and what is written as a string.
+/// Numbers, booleans, strings, and what is written as a string, as are constants of enums.
 final class ScalarReader extends StrictReader {
   private final String expected;
   private final Object absent;
@@ -74,8 +75,19 @@ final class ScalarReader extends StrictReader {
       return number(type, null, JsonParser::getDecimalValue);
     } else if (type == BigInteger.class) {
       return new ScalarReader(type, "an integer", null, ScalarReader::toBigInteger);
+    } else if (type.isEnum()) {
+      String expected = "one of " + Arrays.toString(type.getEnumConstants());
+      return text(type, expected, name -> constant(type, name));
     }
     return written(type);
+  }
+
+  /// The constant of an enum.
+  ///
+  /// @throws IllegalArgumentException if it has none of the name
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Enum's own type parameter is the enum
+  static Object constant(Class<?> type, String name) {
+    return Enum.valueOf((Class) type, name);
   }
 
   private static ScalarReader written(Class<?> type) {
