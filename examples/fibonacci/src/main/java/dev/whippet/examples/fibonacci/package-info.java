@@ -1,0 +1,2 @@
+/// A function that does nothing but calculate.
+package dev.whippet.examples.fibonacci;
