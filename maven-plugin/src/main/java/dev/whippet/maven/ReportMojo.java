@@ -42,6 +42,13 @@ public final class ReportMojo extends AbstractFunctionMojo {
   @Parameter(property = "whippet.maxZip", defaultValue = "0")
   private double maxZip;
 
+  /**
+   * A file of prices instead of the plugin's own, which are those of us-east-1, as another
+   * region's.
+   */
+  @Parameter(property = "whippet.prices")
+  private File prices;
+
   /** Made by Maven, which then sets the parameters. */
   public ReportMojo() {}
 
@@ -73,6 +80,11 @@ public final class ReportMojo extends AbstractFunctionMojo {
     measured.write(report.toPath());
     System.out.println(response.strip());
     System.out.print(measured.table());
+    System.out.print(CostReport.of(measured, priceTable(), memory).table());
     new Limits(maxInit, maxFirst, maxRss, maxZip).check(measured);
+  }
+
+  private PriceTable priceTable() {
+    return prices == null ? PriceTable.bundled() : PriceTable.of(prices.toPath());
   }
 }
