@@ -37,7 +37,10 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
 
   /// The cosine of the angle between two vectors, `a.b / (|a| |b|)`. Each of its three sums is
   /// within the bound of [#dot(double[], double[])], in the vector tier with half as many running
-  /// sums. A vector counts as zero if the squares of all its elements do (below about 1e-162).
+  /// sums, so that the error is at most `(2 * (n/w + log2 w) + 7) * 2^-53`; w is four in the scalar
+  /// tier, two per lane in the vector tier. Rounding may take the result beyond 1 or -1 by as much.
+  /// A vector counts as zero if the squares of all its elements do (below about 1e-162); where a
+  /// sum of squares exceeds the range of doubles, the result is 0 or NaN.
   ///
   /// @param a the first vector
   /// @param b the second, of the same length
@@ -142,7 +145,7 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
         : ScalarDoubleReductions.INSTANCE.sum(a, offset, length);
   }
 
-  /// The sum of the squares of all elements: the dot product with itself.
+  /// The sum of the squares of all elements: the dot product with itself, and its error bound.
   ///
   /// @param a the vector
   /// @return the sum; 0 for an empty vector
@@ -163,7 +166,9 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   }
 
   /// The Euclidean norm, the square root of the sum of squares. Squares beyond the range of doubles
-  /// (elements above about 1e154) make it infinite, tiny ones (below about 1e-162) zero.
+  /// (elements above about 1e154) make it infinite, tiny ones (below about 1e-162) zero. Relative
+  /// to the norm, the error is at most half the bound of [#sumOfSquares(double[])], and one
+  /// rounding.
   ///
   /// @param a the vector
   /// @return the norm; 0 for an empty vector
@@ -183,7 +188,8 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
     return Math.sqrt(dot(a, offset, a, offset, length));
   }
 
-  /// The arithmetic mean.
+  /// The arithmetic mean: [#sum(double[])] by the length. The error bound is that of the sum and
+  /// one rounding, `(n/w + log2 w + 3) * 2^-53` times the mean of `|a[i]|`.
   ///
   /// @param a the vector
   /// @return the mean; 0 for an empty vector
@@ -204,7 +210,8 @@ abstract sealed class DoubleOps extends ReductionOps permits ArithmeticOps {
   }
 
   /// The variance of a population, `sum (a[i] - mean)² / n`, in two passes, so that a large mean
-  /// costs no digits.
+  /// costs few digits. The error is at most `(n/w + log2 w + 5) * 2^-53` times the variance, w as
+  /// for [#dot(double[], double[])], and the square of the error of the mean.
   ///
   /// @param a the vector
   /// @return the variance; 0 for an empty vector

@@ -29,7 +29,7 @@ abstract sealed class ReductionOps extends DistanceOps permits DoubleOps {
         : ScalarFloatReductions.INSTANCE.sum(a, offset, length);
   }
 
-  /// The sum of the squares of all elements: the dot product with itself.
+  /// The sum of the squares of all elements: the dot product with itself, and its error bound.
   ///
   /// @param a the vector
   /// @return the sum; 0 for an empty vector
@@ -50,7 +50,8 @@ abstract sealed class ReductionOps extends DistanceOps permits DoubleOps {
   }
 
   /// The Euclidean norm, the square root of the sum of squares. Squares beyond the range of floats
-  /// (elements above about 1e19) make it infinite, tiny ones (below about 1e-23) zero.
+  /// (elements above about 1e19) make it infinite, tiny ones (below about 1e-23) zero. Relative to
+  /// the norm, the error is at most half the bound of [#sumOfSquares(float[])], and one rounding.
   ///
   /// @param a the vector
   /// @return the norm; 0 for an empty vector
@@ -70,7 +71,8 @@ abstract sealed class ReductionOps extends DistanceOps permits DoubleOps {
     return (float) Math.sqrt(dot(a, offset, a, offset, length));
   }
 
-  /// The arithmetic mean.
+  /// The arithmetic mean: [#sum(float[])] by the length. The error bound is that of the sum and one
+  /// rounding, `(n/w + log2 w + 3) * 2^-24` times the mean of `|a[i]|`.
   ///
   /// @param a the vector
   /// @return the mean; 0 for an empty vector
@@ -91,7 +93,9 @@ abstract sealed class ReductionOps extends DistanceOps permits DoubleOps {
   }
 
   /// The variance of a population, `sum (a[i] - mean)² / n`, in two passes, so that a large mean
-  /// costs no digits.
+  /// costs few digits. The error is at most `(n/w + log2 w + 5) * 2^-24` times the variance, and
+  /// the square of the error of the mean; w is four in the scalar tier, four per lane in the vector
+  /// tier.
   ///
   /// @param a the vector
   /// @return the variance; 0 for an empty vector

@@ -1,5 +1,6 @@
 package dev.whippet.simd;
 
+import dev.whippet.simd.setting.Setting;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -54,7 +55,11 @@ public final class SimdOps extends MatrixOps {
   /// @return those of the operations which the vector tier serves now; the others stay in the
   ///   scalar tier, at no loss but the time
   public static Set<Operation> warmUp(Set<Operation> operations, Duration budget) {
-    WarmUp.run(operations, budget);
+    if (Setting.IN_IMAGE) {
+      ImageWarmUp.run(operations, budget);
+    } else {
+      WarmUp.run(operations, budget);
+    }
     EnumSet<Operation> vectorised = EnumSet.noneOf(Operation.class);
     for (Operation operation : operations) {
       if (VectorTier.isVectorised(operation)) {

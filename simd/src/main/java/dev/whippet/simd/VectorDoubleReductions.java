@@ -59,7 +59,7 @@ final class VectorDoubleReductions implements DoubleReductions {
 
   @Override
   public double dot(float[] a, int ao, float[] b, int bo, int n) {
-    if (n < 4 * LANES) {
+    if (n < 2 * LANES) {
       return SCALAR.dot(a, ao, b, bo, n);
     }
     DoubleVector s0 = DoubleVector.zero(D), s1 = s0, s2 = s0, s3 = s0;
@@ -81,6 +81,17 @@ final class VectorDoubleReductions implements DoubleReductions {
       s1 = FUSED ? u1.fma(v1, s1) : u1.mul(v1).add(s1);
       s2 = FUSED ? u2.fma(v2, s2) : u2.mul(v2).add(s2);
       s3 = FUSED ? u3.fma(v3, s3) : u3.mul(v3).add(s3);
+    }
+    if ((n & 2 * LANES) != 0) {
+      FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
+      DoubleVector u0 = (DoubleVector) x0.convert(F2D, 0);
+      DoubleVector v0 = (DoubleVector) y0.convert(F2D, 0);
+      DoubleVector u1 = (DoubleVector) x0.convert(F2D, 1);
+      DoubleVector v1 = (DoubleVector) y0.convert(F2D, 1);
+      s0 = FUSED ? u0.fma(v0, s0) : u0.mul(v0).add(s0);
+      s1 = FUSED ? u1.fma(v1, s1) : u1.mul(v1).add(s1);
+      i += 2 * LANES;
     }
     double sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
     return i == n ? sum : sum + SCALAR.dot(a, ao + i, b, bo + i, n - i);

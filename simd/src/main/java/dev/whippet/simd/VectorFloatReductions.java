@@ -279,8 +279,21 @@ final class VectorFloatReductions implements FloatReductions {
       s6 = FloatVector.fromArray(F, a, ao + i + 6 * LANES).add(s6);
       s7 = FloatVector.fromArray(F, a, ao + i + 7 * LANES).add(s7);
     }
-    for (int end = n & -LANES; i < end; i += LANES) {
+    if ((n & 4 * LANES) != 0) {
       s0 = FloatVector.fromArray(F, a, ao + i).add(s0);
+      s1 = FloatVector.fromArray(F, a, ao + i + LANES).add(s1);
+      s2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES).add(s2);
+      s3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES).add(s3);
+      i += 4 * LANES;
+    }
+    if ((n & 2 * LANES) != 0) {
+      s4 = FloatVector.fromArray(F, a, ao + i).add(s4);
+      s5 = FloatVector.fromArray(F, a, ao + i + LANES).add(s5);
+      i += 2 * LANES;
+    }
+    if ((n & LANES) != 0) {
+      s6 = FloatVector.fromArray(F, a, ao + i).add(s6);
+      i += LANES;
     }
     s0 = s0.add(s4).add(s1.add(s5));
     s2 = s2.add(s6).add(s3.add(s7));
@@ -305,9 +318,17 @@ final class VectorFloatReductions implements FloatReductions {
       FloatVector d3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES).sub(mean);
       s3 = FUSED ? d3.fma(d3, s3) : d3.mul(d3).add(s3);
     }
-    for (int end = n & -LANES; i < end; i += LANES) {
+    if ((n & 2 * LANES) != 0) {
       FloatVector d0 = FloatVector.fromArray(F, a, ao + i).sub(mean);
       s0 = FUSED ? d0.fma(d0, s0) : d0.mul(d0).add(s0);
+      FloatVector d1 = FloatVector.fromArray(F, a, ao + i + LANES).sub(mean);
+      s1 = FUSED ? d1.fma(d1, s1) : d1.mul(d1).add(s1);
+      i += 2 * LANES;
+    }
+    if ((n & LANES) != 0) {
+      FloatVector d0 = FloatVector.fromArray(F, a, ao + i).sub(mean);
+      s2 = FUSED ? d0.fma(d0, s2) : d0.mul(d0).add(s2);
+      i += LANES;
     }
     float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
     return i == n ? sum : sum + SCALAR.squaredDeviations(a, ao + i, n - i, mean);

@@ -30,13 +30,13 @@ final class VectorTranscendentals implements Transcendentals {
   public void softmax(float[] a, int ao, float[] dst, int to, int n) {
     float max = VectorFloatReductions.INSTANCE.max(a, ao, n);
     int done = VectorExponentials.wholeVectors(n);
-    float sum = VectorExponentials.exp(a, ao, max, dst, to, done);
+    double sum = VectorExponentials.exp(a, ao, max, dst, to, done);
     for (int i = done; i < n; i++) {
       float e = (float) Math.exp(a[ao + i] - max);
       dst[to + i] = e;
       sum += e;
     }
-    ElementWise.scale(dst, to, 1 / sum, dst, to, n);
+    ElementWise.scale(dst, to, (float) (1 / sum), dst, to, n);
   }
 
   @Override

@@ -1,139 +1,96 @@
 package dev.whippet.simd;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.random.RandomGenerator;
+import java.util.Map;
 
-/// Prints, as a table of Markdown, the largest error that a million random vectors show against the
-/// stated bound, and the largest of the functions over every 17th float, for both tiers.
+/// Prints a table of Markdown, with a column for each tier and width of vectors that this machine
+/// has: the largest error of each reduction over a million random vectors as a part of the stated
+/// bound, and that of each function over every 17th float in units of the last place.
 ///
-/// Vectors are up to 300 long, a fifth of them longer; their elements are uniform, normal, all
-/// positive, or of magnitudes over sixteen powers of two.
+/// Usage: `AccuracyReport [cases]`. Each column is a JVM of its own.
 final class AccuracyReport {
-  private static final int CASES = Integer.getInteger("cases", 1_000_000);
-  private static final int CAPACITY = 2000;
+  private static final List<String> MODULE = List.of("--add-modules", "jdk.incubator.vector");
+  private static final String COLUMN = "column";
 
-  private final Kernels kernels;
-  private final int sums;
+  private AccuracyReport() {}
 
-  private AccuracyReport(Kernels kernels, int sums) {
-    this.kernels = kernels;
-    this.sums = sums;
-  }
-
-  public static void main(String[] args) {
-    System.out.println("| operation | tier | largest error | cases |\n|---|---|---|---|");
-    Kernels vectors = new VectorKernels();
-    int lanes = 4 * jdk.incubator.vector.FloatVector.SPECIES_PREFERRED.length();
-    for (AccuracyReport report :
-        new AccuracyReport[] {
-          new AccuracyReport(new ScalarKernels(), 8), new AccuracyReport(vectors, lanes)
-        }) {
-      report.reductions();
-      report.functions();
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length > 1 && args[1].equals(COLUMN)) {
+      printColumn(Integer.parseInt(args[0]));
+      return;
     }
+    String cases = args.length > 0 ? args[0] : "1000000";
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    columns.put("scalar", column(cases, "-Dwhippet.simd=scalar"));
+    columns.put("512 bits", column(cases, "-Dwhippet.simd=vector", "-XX:MaxVectorSize=64"));
+    columns.put("256 bits", column(cases, "-Dwhippet.simd=vector", "-XX:MaxVectorSize=32"));
+    columns.put("128 bits", column(cases, "-Dwhippet.simd=vector", "-XX:MaxVectorSize=16"));
+    columns.put("64 bits", column(cases, "-Dwhippet.simd=vector", "-XX:MaxVectorSize=8"));
+    columns.put(
+        "128 bits, no FMA",
+        column(cases, "-Dwhippet.simd=vector", "-XX:MaxVectorSize=16", "-XX:-UseFMA"));
+    print(cases, columns);
   }
 
-  private String tier() {
-    return kernels instanceof ScalarKernels ? "scalar" : "vector";
-  }
-
-  private static float next(RandomGenerator random, int distribution) {
-    return switch (distribution) {
-      case 0 -> 2 * random.nextFloat() - 1;
-      case 1 -> (float) random.nextGaussian();
-      case 2 -> random.nextFloat();
-      default -> Math.scalb(2 * random.nextFloat() - 1, random.nextInt(16) - 8);
-    };
-  }
-
-  private void reductions() {
-    Random random = new Random(7);
-    float[] a = new float[CAPACITY];
-    float[] b = new float[CAPACITY];
-    String[] names = {"dot", "squaredL2", "l1", "sum", "cosine", "dotF64"};
-    double[] worst = new double[names.length];
-    for (int test = 0; test < CASES; test++) {
-      int n = 1 + random.nextInt(random.nextInt(5) == 0 ? CAPACITY - 20 : 300);
-      int offset = random.nextInt(17);
-      int distribution = random.nextInt(4);
-      double dot = 0, dots = 0, l2 = 0, l1 = 0, sum = 0, magnitudes = 0, aa = 0, bb = 0;
-      for (int i = 0; i < n; i++) {
-        float x = next(random, distribution);
-        float y = next(random, distribution);
-        a[offset + i] = x;
-        b[1 + i] = y;
-        dot += (double) x * y;
-        dots += Math.abs((double) x * y);
-        l2 += ((double) x - y) * ((double) x - y);
-        l1 += Math.abs((double) x - y);
-        sum += x;
-        magnitudes += Math.abs(x);
-        aa += (double) x * x;
-        bb += (double) y * y;
-      }
-      FloatReductions floats = kernels.floats();
-      worst(worst, 0, floats.dot(a, offset, b, 1, n) - dot, roundings(n, sums) * dots);
-      worst(worst, 1, floats.squaredL2(a, offset, b, 1, n) - l2, (roundings(n, sums) + 2) * l2);
-      worst(worst, 2, floats.l1(a, offset, b, 1, n) - l1, roundings(n, sums) * l1);
-      worst(worst, 3, floats.sum(a, offset, n) - sum, roundings(n, sums) * magnitudes);
-      double norms = Math.sqrt(aa * bb);
-      double cosine = dot / norms;
-      double bound = roundings(n, sums / 2) * (dots / norms + Math.abs(cosine)) + 1;
-      worst(worst, 4, floats.cosine(a, offset, b, 1, n) - cosine, bound);
-      double precise = kernels.doubles().dot(a, offset, b, 1, n);
-      worst(worst, 5, precise - dot, (n + 5) * dots * 0x1p-29);
-    }
-    for (int i = 0; i < names.length; i++) {
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %s | %.2f of the bound | %,d |%n",
-          names[i],
-          tier(),
-          worst[i],
-          CASES);
-    }
-  }
-
-  private static double roundings(int n, int sums) {
-    return (double) n / sums + Math.log(sums) / Math.log(2) + 2;
-  }
-
-  private static void worst(double[] worst, int i, double error, double units) {
-    worst[i] = Math.max(worst[i], Math.abs(error) / (units * 0x1p-24));
-  }
-
-  private void functions() {
-    int size = 1024;
-    float[] a = new float[size];
-    float[] dst = new float[size];
+  /// Lines of `name, tabulator, figure`; the first names the width of the vectors.
+  private static void printColumn(int cases) {
+    System.out.println("vectors\t" + SimdOps.tier().vectorBits() + " bits");
+    Accuracy.measure(cases, 7)
+        .forEach((name, part) -> System.out.printf(Locale.ROOT, "%s\t%.2f%n", name, part));
     for (TranscendentalsContract.Function function : TranscendentalsContract.Function.ALL) {
-      double worst = 0;
-      float where = 0;
-      long count = 0;
-      for (long bits = 0; bits < 1L << 32; ) {
-        for (int i = 0; i < size; i++, bits += 17) {
-          a[i] = Float.intBitsToFloat((int) bits);
-        }
-        function.kernel().apply(kernels.transcendentals(), a, 0, dst, 0, size);
-        for (int i = 0; i < size; i++) {
-          double exact = function.reference().applyAsDouble(a[i]);
-          double error = TranscendentalsContract.Function.error(exact, dst[i]);
-          if (error > worst) {
-            worst = error;
-            where = a[i];
-          }
-        }
-        count += size;
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %s | %.3f ulp, at %s | %,d |%n",
-          function.name(),
-          tier(),
-          worst,
-          where,
-          count);
+      System.out.printf(Locale.ROOT, "%s\t%.3f ulp%n", function.name(), ulps(function));
     }
+  }
+
+  private static List<String> column(String cases, String... flags)
+      throws IOException, InterruptedException {
+    List<String> jvmArgs = new ArrayList<>(MODULE);
+    jvmArgs.addAll(List.of(flags));
+    List<String> lines = Fork.lines(AccuracyReport.class, List.of(cases, COLUMN), jvmArgs);
+    return lines.stream().filter(line -> line.contains("\t")).toList();
+  }
+
+  private static void print(String cases, Map<String, List<String>> columns) {
+    List<String> names = columns.get("scalar").stream().map(AccuracyReport::name).toList();
+    columns
+        .entrySet()
+        .removeIf(e ->
+            e.getKey().endsWith("bits") && !e.getValue().getFirst().endsWith("\t" + e.getKey()));
+    System.out.println("| " + cases + " cases | " + String.join(" | ", columns.keySet()) + " |");
+    System.out.println("|---".repeat(columns.size() + 1) + "|");
+    for (int row = 1; row < names.size(); row++) {
+      StringBuilder line = new StringBuilder("| " + names.get(row));
+      for (List<String> column : columns.values()) {
+        line.append(" | ").append(column.get(row).substring(name(column.get(row)).length() + 1));
+      }
+      System.out.println(line + " |");
+    }
+  }
+
+  private static String name(String line) {
+    return line.substring(0, line.indexOf('\t'));
+  }
+
+  private static double ulps(TranscendentalsContract.Function function) {
+    Kernels kernels =
+        SimdOps.tier().name().equals("scalar") ? new ScalarKernels() : new VectorKernels();
+    float[] a = new float[1024];
+    float[] dst = new float[a.length];
+    double worst = 0;
+    for (long bits = 0; bits < 1L << 32; ) {
+      for (int i = 0; i < a.length; i++, bits += 17) {
+        a[i] = Float.intBitsToFloat((int) bits);
+      }
+      function.kernel().apply(kernels.transcendentals(), a, 0, dst, 0, a.length);
+      for (int i = 0; i < a.length; i++) {
+        double exact = function.reference().applyAsDouble(a[i]);
+        worst = Math.max(worst, TranscendentalsContract.Function.error(exact, dst[i]));
+      }
+    }
+    return worst;
   }
 }

@@ -1,9 +1,7 @@
 package dev.whippet.simd;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -40,16 +38,6 @@ final class TierReport {
   /// The lines that the fork printed, on either stream.
   static List<String> inFork(List<String> args, List<String> jvmArgs)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
-    command.addAll(jvmArgs);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), TierReport.class.getName()));
-    command.addAll(args);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    List<String> lines = process.inputReader().lines().toList();
-    process.waitFor();
-    return lines;
+    return Fork.lines(TierReport.class, args, jvmArgs);
   }
 }
