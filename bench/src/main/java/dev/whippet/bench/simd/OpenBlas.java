@@ -1,6 +1,7 @@
 package dev.whippet.bench.simd;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
@@ -23,6 +24,14 @@ final class OpenBlas {
       function(
           "cblas_sdot",
           FunctionDescriptor.of(JAVA_FLOAT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
+  private static final MethodHandle DDOT =
+      function(
+          "cblas_ddot",
+          FunctionDescriptor.of(JAVA_DOUBLE, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
+  private static final MethodHandle DNRM2 =
+      function("cblas_dnrm2", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_INT, ADDRESS, JAVA_INT));
+  private static final MethodHandle DSUM =
+      function("cblas_dsum", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_INT, ADDRESS, JAVA_INT));
   private static final MethodHandle SGEMM =
       function(
           "cblas_sgemm",
@@ -52,6 +61,19 @@ final class OpenBlas {
   static float dot(float[] a, float[] b) throws Throwable {
     return (float)
         SDOT.invokeExact(a.length, MemorySegment.ofArray(a), 1, MemorySegment.ofArray(b), 1);
+  }
+
+  static double dot(double[] a, double[] b) throws Throwable {
+    return (double)
+        DDOT.invokeExact(a.length, MemorySegment.ofArray(a), 1, MemorySegment.ofArray(b), 1);
+  }
+
+  static double norm(double[] a) throws Throwable {
+    return (double) DNRM2.invokeExact(a.length, MemorySegment.ofArray(a), 1);
+  }
+
+  static double sum(double[] a) throws Throwable {
+    return (double) DSUM.invokeExact(a.length, MemorySegment.ofArray(a), 1);
   }
 
   static void gemm(int n, float[] a, float[] b, float[] c) throws Throwable {

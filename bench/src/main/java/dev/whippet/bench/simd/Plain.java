@@ -127,4 +127,80 @@ final class Plain {
       dst[i] = a[i] * factor;
     }
   }
+
+  static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  static double norm(double[] a) {
+    return Math.sqrt(dot(a, a));
+  }
+
+  static double cosine(double[] a, double[] b) {
+    double dot = 0;
+    double p = 0;
+    double q = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += a[i] * b[i];
+      p += a[i] * a[i];
+      q += b[i] * b[i];
+    }
+    return dot / (Math.sqrt(p) * Math.sqrt(q));
+  }
+
+  static double squaredL2(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      double d = a[i] - b[i];
+      sum += d * d;
+    }
+    return sum;
+  }
+
+  static double l1(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += Math.abs(a[i] - b[i]);
+    }
+    return sum;
+  }
+
+  static double sum(double[] a) {
+    double sum = 0;
+    for (double x : a) {
+      sum += x;
+    }
+    return sum;
+  }
+
+  static double variance(double[] a) {
+    double mean = sum(a) / a.length;
+    double sum = 0;
+    for (double x : a) {
+      sum += (x - mean) * (x - mean);
+    }
+    return sum / a.length;
+  }
+
+  static double max(double[] a) {
+    double max = a[0];
+    for (double x : a) {
+      max = Math.max(max, x);
+    }
+    return max;
+  }
+
+  static int argMax(double[] a) {
+    int best = 0;
+    for (int i = 1; i < a.length; i++) {
+      if (a[i] > a[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
 }

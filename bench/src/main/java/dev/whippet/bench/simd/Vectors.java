@@ -26,6 +26,8 @@ public class Vectors {
   float[] a;
   float[] b;
   float[] dst;
+  double[] p;
+  double[] q;
   byte[] x;
   byte[] y;
   VectorFloat<?> va;
@@ -48,6 +50,10 @@ public class Vectors {
     a = arrays[0];
     b = arrays[1];
     dst = arrays[2];
+    padding = new byte[8 * ((place + 5) % PLACES)];
+    p = new double[n];
+    padding = new byte[8 * place];
+    q = new double[n];
     x = new byte[n];
     padding = new byte[8 * place];
     y = new byte[n];
@@ -55,6 +61,8 @@ public class Vectors {
     for (int i = 0; i < n; i++) {
       a[i] = (float) random.nextGaussian();
       b[i] = (float) random.nextGaussian();
+      p[i] = a[i];
+      q[i] = b[i];
     }
     random.nextBytes(x);
     random.nextBytes(y);

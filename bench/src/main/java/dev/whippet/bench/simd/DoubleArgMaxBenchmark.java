@@ -1,0 +1,36 @@
+package dev.whippet.bench.simd;
+
+import dev.whippet.simd.SimdOps;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// The index of the greatest of doubles.
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DoubleArgMaxBenchmark {
+  /// Naive.
+  ///
+  /// @param v the input
+  /// @param sink takes the results
+  @Benchmark
+  public void naive(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(Plain.argMax(v.p));
+    }
+  }
+
+  /// Ours.
+  ///
+  /// @param v the input
+  /// @param sink takes the results
+  @Benchmark
+  public void whippet(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(SimdOps.argMax(v.p));
+    }
+  }
+}

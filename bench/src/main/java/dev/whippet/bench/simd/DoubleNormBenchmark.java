@@ -1,0 +1,61 @@
+package dev.whippet.bench.simd;
+
+import dev.ludovic.netlib.blas.JavaBLAS;
+import dev.whippet.simd.SimdOps;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// The Euclidean norm of doubles. BLAS scales, so that it cannot overflow; the others do not.
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DoubleNormBenchmark {
+  private static final JavaBLAS BLAS = JavaBLAS.getInstance();
+
+  /// Naive.
+  ///
+  /// @param v the input
+  /// @param sink takes the results
+  @Benchmark
+  public void naive(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(Plain.norm(v.p));
+    }
+  }
+
+  /// Netlib.
+  ///
+  /// @param v the input
+  /// @param sink takes the results
+  @Benchmark
+  public void netlib(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(BLAS.dnrm2(v.n, v.p, 1));
+    }
+  }
+
+  /// Openblas.
+  ///
+  /// @param v the input
+  /// @param sink takes the results
+  @Benchmark
+  public void openblas(Vectors v, Blackhole sink) throws Throwable {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(OpenBlas.norm(v.p));
+    }
+  }
+
+  /// Ours.
+  ///
+  /// @param v the input
+  /// @param sink takes the results
+  @Benchmark
+  public void whippet(Vectors v, Blackhole sink) {
+    for (int i = 0; i < Vectors.CALLS; i++) {
+      sink.consume(SimdOps.norm(v.p));
+    }
+  }
+}
