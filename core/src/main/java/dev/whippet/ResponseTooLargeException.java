@@ -11,10 +11,7 @@ public final class ResponseTooLargeException extends RuntimeException {
   /// @param limit Lambda's limit in bytes
   public ResponseTooLargeException(long size, long limit) {
     super(
-        "the result has "
-            + size
-            + " bytes, and Lambda takes at most "
-            + limit
-            + ": send it with a StreamHandler (up to 200 MB), or store it in S3 and answer with its address");
+        "the result has %d bytes, and Lambda takes at most %d: send it with a StreamHandler (up to 200 MB), or store it in S3 and answer with its address"
+            .formatted(size, limit));
   }
 }

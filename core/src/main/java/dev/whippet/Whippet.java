@@ -193,7 +193,7 @@ public final class Whippet {
         throw new IllegalStateException("there is no handler: call handler(...) first");
       }
       return new FunctionRuntime(
-              handler,
+              handler::get,
               List.copyOf(beforeSnapshot),
               List.copyOf(afterRestore),
               List.copyOf(onShutdown),

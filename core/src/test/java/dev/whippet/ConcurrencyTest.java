@@ -9,11 +9,14 @@ import dev.whippet.support.CapturedErr;
 import dev.whippet.support.FunctionRun;
 import dev.whippet.support.RecordedRequest;
 import dev.whippet.support.RuntimeApiDouble;
+import dev.whippet.support.ScriptedServer;
+import dev.whippet.support.ScriptedServer.Script;
 import dev.whippet.support.Wire;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,58 @@ class ConcurrencyTest {
       assertEquals(1, run.status());
       assertTrue(lambda.reply("1").path().endsWith("/error"));
       assertEquals("\"c\"", lambda.reply("late").text());
+    }
+  }
+
+  private static int serveTwo(ScriptedServer server) {
+    return Whippet.builder()
+        .handler(String.class, String.class, (event, context) -> event)
+        .serve(FunctionRun.environment(server, "AWS_LAMBDA_MAX_CONCURRENCY", "2"));
+  }
+
+  @Test
+  void aWorkerWithoutEventsGoesOnTryingWhileAnotherIsServed() {
+    CountDownLatch recovered = new CountDownLatch(1);
+    Script served =
+        peer -> {
+          peer.readRequest();
+          recovered.await();
+          peer.send(Wire.response(500, "the end"));
+        };
+    Script refused =
+        peer -> {
+          for (int i = 0; i < 7; i++) { // one more than one worker alone would try
+            peer.readRequest();
+            peer.send(Wire.response(403, "not now"));
+          }
+          peer.readRequest();
+          peer.send(Wire.event("1", "\"late\""));
+          peer.readRequest();
+          peer.send(Wire.ACCEPTED);
+          recovered.countDown();
+          peer.hold();
+        };
+    try (ScriptedServer server = ScriptedServer.sequence(served, refused);
+        CapturedErr log = new CapturedErr()) {
+      assertEquals(1, serveTwo(server), log::text);
+      assertEquals("\"late\"", server.requests("/1/response").getFirst().text());
+      assertEquals(7, log.text().split("trying again", -1).length - 1, log::text);
+    }
+  }
+
+  @Test
+  void whenNoWorkerIsServedTheProcessEnds() {
+    try (ScriptedServer server =
+            new ScriptedServer(peer -> {
+              while (peer.readRequest() != null) {
+                peer.send(Wire.response(403, "not now"));
+              }
+            });
+        CapturedErr log = new CapturedErr()) {
+      assertEquals(1, serveTwo(server), log::text);
+      int tries = server.requests("/next").size();
+      assertTrue(tries >= 12 && tries <= 14, () -> tries + " tries");
+      assertTrue(log.text().contains("the function ends: "), log::text);
     }
   }
 

@@ -81,7 +81,7 @@ class DeadlineGuardTest {
   private static boolean guardIsParked() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("whippet-deadline-guard"))
-        .anyMatch(thread -> thread.getState() == Thread.State.WAITING);
+        .anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING);
   }
 
   private static long guards() {

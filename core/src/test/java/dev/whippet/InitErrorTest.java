@@ -175,7 +175,7 @@ class InitErrorTest {
       int status =
           Whippet.builder().handler(() -> "no handler").serve(FunctionRun.environment(lambda));
       assertEquals(1, status);
-      assertTrue(log.text().contains("the init error could not be reported"), log::text);
+      assertTrue(log.text().contains("Runtime.InitError could not be reported: "), log::text);
     }
   }
 

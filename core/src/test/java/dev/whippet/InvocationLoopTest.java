@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,17 +252,49 @@ class InvocationLoopTest {
     assertFalse(log.contains("trying again"), log);
   }
 
-  @Test
-  void anInterruptWhileWaitingLosesNoEvent() {
-    lambda.delivery(peer -> peer.hold()).event("1", "\"a\"").end();
+  /// Serves with an interrupt at a moment at which the function waits for the server.
+  private String serveWithInterrupt(String awaitedRequest, CountDownLatch interrupted) {
+    lambda.end();
     try (CapturedErr log = new CapturedErr()) {
       FunctionRun run = FunctionRun.start(lambda, function());
-      lambda.awaitRequests(NEXT, 1);
-      Await.untilBlocked(run.thread(), "receive");
+      lambda.awaitRequests(awaitedRequest, 1);
+      Await.untilBlocked(run.thread(), "await");
       run.thread().interrupt();
+      Await.until("the interrupt's end", () -> !run.thread().isInterrupted());
+      interrupted.countDown();
       assertEquals(1, run.status(), log::text);
+      return log.text();
     }
+  }
+
+  @Test
+  void anInterruptWhileWaitingLosesNoEvent() {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    lambda.delivery(peer -> {
+      interrupted.await();
+      peer.send(Wire.event("1", "\"a\""));
+    });
+    String log = serveWithInterrupt(NEXT, interrupted);
     assertEquals(List.of("a"), handled);
     assertEquals("\"a\"", lambda.reply("1").text());
+    assertEquals(1, lambda.connections());
+    assertFalse(log.contains("trying again"), log);
+  }
+
+  @Test
+  void anInterruptDuringAReplyLosesNoReply() {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    lambda.delivery(peer -> {
+      peer.send(Wire.event("1", "\"a\""));
+      peer.readRequest();
+      interrupted.await();
+      peer.send(Wire.ACCEPTED);
+    });
+    lambda.event("2", "\"b\"");
+    String log = serveWithInterrupt("POST /2018-06-01/runtime/invocation/1/response", interrupted);
+    assertEquals(List.of("a", "b"), handled);
+    assertEquals("\"a\"", lambda.reply("1").text());
+    assertEquals(1, lambda.connections());
+    assertFalse(log.contains("may not have reached"), log);
   }
 }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whippet.support.CapturedErr;
 import dev.whippet.support.FunctionRun;
 import dev.whippet.support.RecordedRequest;
 import dev.whippet.support.RuntimeApiDouble;
+import dev.whippet.support.ScriptedServer;
+import dev.whippet.support.ScriptedServer.Script;
 import dev.whippet.support.Wire;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,61 @@ class SnapStartTest {
     assertEquals(64, serve(function(), "snap-start"));
     assertEquals(List.of("before 2", "before 1"), steps);
     assertEquals("/2018-06-01/runtime/restore/error", lambda.requests().getLast().path());
+  }
+
+  @Test
+  void aRestoreWhoseConnectionBreaksIsAskedForAgain() {
+    Script breaks =
+        peer -> {
+          peer.readRequest();
+          peer.reset();
+        };
+    Script breaksOff =
+        peer -> {
+          peer.readRequest();
+          peer.send("HTTP/1.1 20");
+          peer.fin();
+        };
+    Script restores =
+        peer -> {
+          peer.readRequest();
+          peer.send(Wire.response(200, ""));
+        };
+    Script ends =
+        peer -> {
+          peer.readRequest();
+          peer.send(Wire.response(500, "the end"));
+        };
+    try (ScriptedServer server = ScriptedServer.sequence(breaks, breaksOff, restores, ends)) {
+      int status =
+          Whippet.builder()
+              .afterRestore(() -> steps.add("after"))
+              .handler(String.class, String.class, (event, context) -> event)
+              .serve(
+                  FunctionRun.environment(server, "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
+      assertEquals(1, status);
+      assertEquals(List.of("after"), steps);
+      assertEquals(3, server.requests("/restore/next").size());
+      assertEquals(1, server.requests("/invocation/next").size());
+    }
+  }
+
+  @Test
+  void aRestoreThatNeverComesIsARestoreErrorInTheEnd() {
+    try (ScriptedServer server =
+            new ScriptedServer(peer -> {
+              if (!peer.readRequest().path().endsWith("/restore/next")) {
+                peer.send(Wire.ACCEPTED);
+              }
+              peer.fin();
+            });
+        CapturedErr log = new CapturedErr()) {
+      Map<String, String> environment =
+          FunctionRun.environment(server, "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      assertEquals(64, function().serve(environment), log::text);
+      assertEquals(6, server.requests("/restore/next").size());
+      assertEquals(1, server.requests("/restore/error").size());
+    }
   }
 
   @Test

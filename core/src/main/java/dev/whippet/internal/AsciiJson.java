@@ -1,7 +1,7 @@
 package dev.whippet.internal;
 
 /// JSON text in ASCII on one line, fit for a header. For error reports, which must work where the
-/// JSON library does not.
+/// JSON library does not, and for what a start would not load that library for.
 public final class AsciiJson {
   private final StringBuilder text = new StringBuilder(256);
 
@@ -17,32 +17,23 @@ public final class AsciiJson {
   }
 
   public AsciiJson name(String name) {
-    comma();
-    text.append('"').append(name).append("\":");
-    return this;
-  }
-
-  /// A name that is data, and may need escapes.
-  public AsciiJson text(String name) {
     value(name);
     text.append(':');
     return this;
   }
 
-  public AsciiJson value(long value) {
+  /// An integer or a boolean as such, anything else as a string.
+  public AsciiJson value(Object value) {
     comma();
-    text.append(value);
+    if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+      text.append(value);
+    } else {
+      quote(String.valueOf(value));
+    }
     return this;
   }
 
-  public AsciiJson value(boolean value) {
-    comma();
-    text.append(value);
-    return this;
-  }
-
-  public AsciiJson value(String value) {
-    comma();
+  private void quote(String value) {
     text.append('"');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -60,7 +51,6 @@ public final class AsciiJson {
       }
     }
     text.append('"');
-    return this;
   }
 
   private void comma() {

@@ -1,18 +1,19 @@
 package dev.whippet.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Client;
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.whippet.Context;
 import dev.whippet.internal.json.JavaType;
-import dev.whippet.internal.json.JsonBinding;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
 /// A [Context] as AWS's interface has it.
-record AwsContext(Context context) implements com.amazonaws.services.lambda.runtime.Context {
+record AwsContext(Context context, FunctionFactory factory)
+    implements com.amazonaws.services.lambda.runtime.Context {
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
   /// What `Lambda-Runtime-Client-Context` holds, both levels of it.
@@ -114,10 +115,8 @@ record AwsContext(Context context) implements com.amazonaws.services.lambda.runt
     return parse(context.clientContext().orElse("null"), ClientContextJson.class);
   }
 
-  private static <T> T parse(String json, Class<T> type) {
-    return new JsonBinding()
-        .<T>reader(JavaType.of(type))
-        .read(json.getBytes(StandardCharsets.UTF_8));
+  private <T> T parse(String json, Class<T> type) {
+    return factory.json().<T>reader(JavaType.of(type)).read(json.getBytes(UTF_8));
   }
 
   @Override
@@ -143,17 +142,6 @@ record AwsContext(Context context) implements com.amazonaws.services.lambda.runt
 
   @Override
   public LambdaLogger getLogger() {
-    return new LambdaLogger() {
-      @Override
-      public void log(String message) {
-        System.out.println(
-            String.valueOf(message).strip().replace('\n', '\r')); // one event of the log
-      }
-
-      @Override
-      public void log(byte[] message) {
-        log(new String(message, StandardCharsets.UTF_8));
-      }
-    };
+    return new AwsLogger(context, factory.environment());
   }
 }

@@ -18,7 +18,8 @@ final class AwsHandlers {
     if (!isPresent()) {
       return null;
     } else if (handler instanceof RequestStreamHandler stream) {
-      return (Function.Buffered) (event, result, context) -> call(stream, event, result, context);
+      return (Function.Buffered)
+          (event, result, context) -> call(stream, event, result, new AwsContext(context, factory));
     }
     return handler instanceof RequestHandler<?, ?> typed ? typed(typed, factory) : null;
   }
@@ -33,18 +34,19 @@ final class AwsHandlers {
 
   /// With a stream of its own: a handler may keep it, and write when the invocation is over.
   private static void call(
-      RequestStreamHandler handler, byte[] event, PayloadBuffer result, Context context)
+      RequestStreamHandler handler, byte[] event, PayloadBuffer result, AwsContext context)
       throws IOException {
     PayloadBuffer own = new PayloadBuffer();
-    handler.handleRequest(new ByteArrayInputStream(event), own, new AwsContext(context));
+    handler.handleRequest(new ByteArrayInputStream(event), own, context);
     own.checkSize();
-    result.write(own.bytes(), 0, own.length());
+    result.write(own.bytes(), 0, own.size());
   }
 
   private static <I, O> Function typed(RequestHandler<I, O> handler, FunctionFactory factory) {
     return factory.declared(
         handler.getClass(),
         RequestHandler.class,
-        (I event, Context context) -> handler.handleRequest(event, new AwsContext(context)));
+        (I event, Context context) ->
+            handler.handleRequest(event, new AwsContext(context, factory)));
   }
 }

@@ -10,7 +10,16 @@ import java.io.InputStream;
 
 /// Makes the user's handler a [Function]. Types that cannot be bound are found here, at the start.
 final class FunctionFactory {
+  private final LambdaEnvironment environment;
   private JsonBinding json;
+
+  FunctionFactory(LambdaEnvironment environment) {
+    this.environment = environment;
+  }
+
+  LambdaEnvironment environment() {
+    return environment;
+  }
 
   /// @param handler a handler of any kind
   /// @return the function
@@ -69,7 +78,7 @@ final class FunctionFactory {
   }
 
   /// Made when a type needs it, since a handler of bytes starts in half the time without.
-  private JsonBinding json() {
+  JsonBinding json() {
     if (json == null) {
       json = new JsonBinding();
       json.prime();
@@ -77,7 +86,6 @@ final class FunctionFactory {
     return json;
   }
 
-  @FunctionalInterface
   private interface ResultWriter {
     void write(Object result, PayloadBuffer target) throws Exception;
   }

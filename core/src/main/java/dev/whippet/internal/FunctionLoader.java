@@ -1,9 +1,6 @@
 package dev.whippet.internal;
 
-import dev.whippet.Whippet;
-import dev.whippet.internal.logging.LambdaLogProvider;
-import dev.whippet.runtimeapi.ErrorReport;
-import dev.whippet.runtimeapi.RuntimeApiClient;
+import dev.whippet.internal.logging.LambdaLogging;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,23 +18,34 @@ public final class FunctionLoader {
   /// @return the exit status; 0 if the class's `main` has returned
   public static int start(String[] args, Map<String, String> variables) {
     String name = args.length > 0 ? args[0] : variables.getOrDefault("_HANDLER", "");
-    int method = name.indexOf("::");
-    String className = method < 0 ? name : name.substring(0, method);
     try {
       LambdaEnvironment environment = LambdaEnvironment.of(variables);
-      LambdaLogProvider.install(environment.jsonLogs(), environment.logLevel());
-      Class<?> type = load(className);
+      LambdaLogging.install(environment.jsonLogs(), environment.logLevel());
+      Class<?> type = load(name.split("::", 2)[0]);
       Method main = mainMethod(type);
-      if (main != null) {
-        main.invoke(null, (Object) args);
-        return 0;
+      if (main == null) {
+        return FunctionRuntime.of(() -> make(type)).serve(variables);
       }
-      return Whippet.builder().handler(() -> make(type)).serve(variables);
+      main.invoke(null, (Object) args);
+      return 0;
     } catch (InvocationTargetException e) {
-      return initError(variables, e.getCause());
+      return fail(e.getCause(), variables);
     } catch (Throwable fault) {
-      return initError(variables, fault);
+      return fail(fault, variables);
     }
+  }
+
+  /// Fails as a function whose handler cannot be made.
+  private static int fail(Throwable fault, Map<String, String> variables) {
+    if (!variables.containsKey("AWS_LAMBDA_RUNTIME_API")) {
+      System.err.println("whippet: " + fault);
+      return FunctionRuntime.EX_USAGE;
+    }
+    return FunctionRuntime.of(
+            () -> {
+              throw fault;
+            })
+        .serve(variables);
   }
 
   private static Class<?> load(String className) {
@@ -49,27 +57,23 @@ public final class FunctionLoader {
       return Class.forName(className, false, ClassLoader.getSystemClassLoader());
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(
-          "the function's class '"
-              + className
-              + "' is not there: expected the binary name of a class on the class path",
+          "the function's class '%s' is not there: expected the binary name of a class on the class path"
+              .formatted(className),
           e);
     }
   }
 
-  private static Method mainMethod(Class<?> type) throws ReflectiveOperationException {
+  private static Method mainMethod(Class<?> type) {
     try {
       Method main = type.getDeclaredMethod("main", String[].class);
-      if (Modifier.isStatic(main.getModifiers())) {
-        main.setAccessible(true);
-        return main;
-      }
-      return null;
+      main.setAccessible(true);
+      return Modifier.isStatic(main.getModifiers()) ? main : null;
     } catch (NoSuchMethodException e) {
       return null;
     }
   }
 
-  private static Object make(Class<?> type) {
+  private static Object make(Class<?> type) throws ReflectiveOperationException {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
@@ -77,34 +81,8 @@ public final class FunctionLoader {
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(
           type.getName() + " has no constructor without parameters, nor a main method", e);
-    } catch (InvocationTargetException e) {
-      throw unchecked(type, e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(type.getName() + " cannot be made: " + e, e);
-    }
-  }
-
-  /// What a constructor threw, as a supplier can throw it.
-  private static RuntimeException unchecked(Class<?> type, Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException unchecked
-        ? unchecked
-        : new IllegalStateException("the constructor of " + type.getName() + " failed", cause);
-  }
-
-  private static int initError(Map<String, String> variables, Throwable fault) {
-    String runtimeApi = variables.get("AWS_LAMBDA_RUNTIME_API");
-    if (runtimeApi == null) {
-      System.err.println("whippet: " + fault);
-      return FunctionRuntime.EX_USAGE;
-    }
-    try (RuntimeApiClient client = RuntimeApiClient.create(runtimeApi)) {
-      return FunctionRuntime.initError(client, ErrorReport.INIT_ERROR, fault);
-    } catch (IllegalArgumentException e) {
-      System.err.println("whippet: AWS_LAMBDA_RUNTIME_API: " + e.getMessage());
-      return FunctionRuntime.EX_USAGE;
+    } catch (InstantiationException e) {
+      throw new IllegalArgumentException(type.getName() + " cannot be made: it is abstract", e);
     }
   }
 }

@@ -4,67 +4,74 @@ import dev.whippet.Context;
 import dev.whippet.EventFormatException;
 import dev.whippet.ResponseTooLargeException;
 import dev.whippet.internal.http.Backoff;
-import dev.whippet.internal.http.RequestNotSentException;
 import dev.whippet.runtimeapi.ErrorReport;
 import dev.whippet.runtimeapi.Invocation;
 import dev.whippet.runtimeapi.Reply;
+import dev.whippet.runtimeapi.RequestNotSentException;
 import dev.whippet.runtimeapi.RuntimeApiClient;
 import dev.whippet.runtimeapi.RuntimeApiException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Asks for an event, has it handled, answers, and asks for the next: one worker's life.
 ///
 /// What the handler throws is reported, and the loop goes on. It ends when Lambda asks the process
-/// to end, when the Runtime API cannot be reached for several tries, and after a
-/// [VirtualMachineError] other than [StackOverflowError].
-final class InvocationLoop {
-  private final RuntimeApiClient client;
-  private final Function function;
-  private final LambdaEnvironment environment;
-  private final DeadlineGuard guard;
-  private final InvocationScope scope;
-  private final PayloadBuffer result = new PayloadBuffer();
-
-  InvocationLoop(
-      RuntimeApiClient client,
-      Function function,
-      LambdaEnvironment environment,
-      DeadlineGuard guard) {
-    this.client = client;
-    this.function = function;
-    this.environment = environment;
-    this.guard = guard;
-    this.scope = InvocationScope.of(environment);
-  }
-
+/// to end, after a [VirtualMachineError] other than [StackOverflowError], and when several tries
+/// have brought no event to this worker nor to any other; while others are served, this one goes on
+/// trying.
+///
+/// @param guard null for none
+/// @param served how many workers of the process get events
+/// @param result for one result after another
+record InvocationLoop(
+    RuntimeApiClient client,
+    Function function,
+    LambdaEnvironment environment,
+    DeadlineGuard guard,
+    AtomicInteger served,
+    PayloadBuffer result) {
   /// Returns only by an exception.
   ///
   /// @throws IOException if the Runtime API asks the process to end or cannot be reached
   /// @throws VirtualMachineError after it has been reported
   void run() throws IOException {
-    Backoff backoff = new Backoff();
     while (true) {
-      Invocation invocation;
+      handle(next());
+    }
+  }
+
+  private Invocation next() throws IOException {
+    Backoff backoff = new Backoff();
+    boolean unserved = false;
+    while (true) {
       try {
-        invocation = client.next();
+        Invocation invocation = client.next();
+        if (unserved) {
+          served.incrementAndGet();
+        }
+        return invocation;
       } catch (IOException e) {
-        if (e instanceof RuntimeApiException refusal && refusal.isFatal() || !backoff.pause()) {
+        if (backoff.isExhausted() && !unserved) {
+          unserved = true;
+          served.decrementAndGet();
+        }
+        if (e instanceof RuntimeApiException refusal && refusal.isFatal() || served.get() <= 0) {
           throw e;
         }
         RuntimeLog.warn("no event, trying again: " + e.getMessage());
-        continue;
+        backoff.pause();
       }
-      backoff.reset();
-      handle(invocation);
     }
   }
 
   private void handle(Invocation invocation) throws IOException {
     Thread.interrupted(); // left behind by another event's handler: the client puts it aside
-    Context context = new InvocationContext(invocation, environment);
-    scope.enter(context);
-    guard.enter(context);
+    Context context = InvocationContext.of(invocation, environment);
+    InvocationScope.enter(context, environment);
+    if (guard != null) {
+      guard.enter(context);
+    }
     try {
       if (function instanceof Function.Buffered buffered) {
         answer(invocation, buffered, context);
@@ -75,29 +82,32 @@ final class InvocationLoop {
       throw e;
     } catch (RequestNotSentException e) {
       RuntimeLog.error(
-          invocation.requestId(), "the reply has not reached Lambda: " + e.getMessage());
+          invocation.requestId(), "the reply has not reached Lambda: " + e.getMessage(), null);
     } catch (IOException e) {
       RuntimeLog.error(
           invocation.requestId(),
-          "the reply may not have reached Lambda, and is not sent twice: " + e.getMessage());
+          "the reply may not have reached Lambda, and is not sent twice: " + e.getMessage(),
+          null);
     } finally {
-      guard.leave();
-      scope.leave();
+      if (guard != null) {
+        guard.leave();
+      }
+      InvocationScope.leave(environment);
     }
   }
 
   private void answer(Invocation invocation, Function.Buffered function, Context context)
       throws IOException {
-    result.clear();
+    result.reset();
     try {
       function.call(invocation.payload(), result, context);
       result.checkSize();
     } catch (Throwable fault) {
-      result.clear();
+      result.reset();
       report(invocation, fault, error -> client.reportInvocationError(invocation, error));
       return;
     }
-    check(invocation, client.respond(invocation, result.bytes(), 0, result.length()));
+    check(invocation, client.respond(invocation, result.bytes(), 0, result.size()));
   }
 
   private void stream(Invocation invocation, Function.Streaming function, Context context)
@@ -106,23 +116,18 @@ final class InvocationLoop {
     try {
       function.handler().handle(new ByteArrayInputStream(invocation.payload()), response, context);
     } catch (Throwable fault) {
-      if (response.broken()
-          != null) { // what the handler threw is a consequence of that, or the same
-        response.abandon();
-        throw response.broken();
-      } else if (response.isSent()) {
-        report(invocation, fault, response::fail);
-      } else {
-        response.abandon();
-        report(invocation, fault, error -> client.reportInvocationError(invocation, error));
+      IOException broken = response.broken();
+      if (broken != null) { // what the handler threw is a consequence of that, or the same
+        response.abort();
+        throw broken;
       }
+      report(invocation, fault, response::fail);
       return;
     }
     check(invocation, response.end());
   }
 
-  @FunctionalInterface
-  private interface Report {
+  interface Report {
     Reply send(ErrorReport error) throws IOException;
   }
 
@@ -140,11 +145,12 @@ final class InvocationLoop {
   }
 
   private static String errorType(Throwable fault) {
-    return switch (fault) {
-      case EventFormatException e -> ErrorReport.BAD_PAYLOAD;
-      case ResponseTooLargeException e -> ErrorReport.RESPONSE_TOO_LARGE;
-      default -> ErrorReport.USER_EXCEPTION;
-    };
+    if (fault instanceof EventFormatException) {
+      return ErrorReport.BAD_PAYLOAD;
+    }
+    return fault instanceof ResponseTooLargeException
+        ? ErrorReport.RESPONSE_TOO_LARGE
+        : ErrorReport.USER_EXCEPTION;
   }
 
   /// A refused reply has no second chance: Lambda has answered the caller, or the attempt is over.
@@ -152,7 +158,8 @@ final class InvocationLoop {
     if (!reply.accepted()) {
       RuntimeLog.error(
           invocation.requestId(),
-          "Lambda refused the reply with status " + reply.status() + ": " + reply.detail());
+          "Lambda refused the reply with status " + reply.status() + ": " + reply.detail(),
+          null);
     }
   }
 }

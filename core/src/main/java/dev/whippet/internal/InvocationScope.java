@@ -4,26 +4,21 @@ import dev.whippet.Context;
 import org.slf4j.MDC;
 
 /// What other libraries find of the current invocation outside its [Context].
-///
-/// @param trace whether to set the property from which AWS's X-Ray and SDK for Java take the trace
-///   header; it is process-wide, so not with several workers
-/// @param mdc whether to set the MDC, for JSON lines
-record InvocationScope(boolean trace, boolean mdc) {
+final class InvocationScope {
   private static final String TRACE_HEADER = "com.amazonaws.xray.traceHeader";
 
-  static InvocationScope of(LambdaEnvironment environment) {
-    return new InvocationScope(environment.maxConcurrency() == 1, environment.jsonLogs());
-  }
+  private InvocationScope() {}
 
-  void enter(Context context) {
-    if (trace) {
-      context
-          .traceId()
-          .ifPresentOrElse(
-              header -> System.setProperty(TRACE_HEADER, header),
-              () -> System.clearProperty(TRACE_HEADER));
+  /// Sets the property from which AWS's X-Ray and SDK for Java take the trace header, unless there
+  /// are several workers, since it is process-wide; and for JSON lines the MDC.
+  static void enter(Context context, LambdaEnvironment environment) {
+    String trace = context.traceId().orElse(null);
+    if (environment.maxConcurrency() == 1 && trace == null) {
+      System.clearProperty(TRACE_HEADER);
+    } else if (environment.maxConcurrency() == 1) {
+      System.setProperty(TRACE_HEADER, trace);
     }
-    if (mdc) {
+    if (environment.jsonLogs()) {
       MDC.put("requestId", context.requestId());
       context.tenantId().ifPresent(tenant -> MDC.put("tenantId", tenant));
       context.traceId().ifPresent(header -> MDC.put("traceId", header));
@@ -31,8 +26,8 @@ record InvocationScope(boolean trace, boolean mdc) {
   }
 
   /// The user's own entries go too: they belong to the invocation.
-  void leave() {
-    if (mdc) {
+  static void leave(LambdaEnvironment environment) {
+    if (environment.jsonLogs()) {
       MDC.clear();
     }
   }

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /// What Lambda says by environment variables, read once.
 ///
-/// @param runtimeApi host and port of the Runtime API; null outside Lambda
-/// @param handler the function's handler setting; empty in container images
+/// @param runtimeApi host and port of the Runtime API; empty outside Lambda
 /// @param functionName the function's name, or empty
 /// @param functionVersion the function's version, or empty
 /// @param memoryLimitInMb the memory size in MB, or 0
@@ -22,7 +21,6 @@ import java.util.Map;
 ///   runtime environment variables</a>
 public record LambdaEnvironment(
     String runtimeApi,
-    String handler,
     String functionName,
     String functionVersion,
     int memoryLimitInMb,
@@ -41,45 +39,30 @@ public record LambdaEnvironment(
   /// @param variables names and values, as [System#getenv] has them
   /// @return what they say
   public static LambdaEnvironment of(Map<String, String> variables) {
-    String maxConcurrency = variables.get("AWS_LAMBDA_MAX_CONCURRENCY");
-    int concurrency = concurrency(maxConcurrency);
+    String maxConcurrency = variables.getOrDefault("AWS_LAMBDA_MAX_CONCURRENCY", "");
+    int concurrency = maxConcurrency.isBlank() ? 1 : number(maxConcurrency);
+    boolean possible = concurrency > 0 && concurrency <= MAX_CONCURRENCY;
     return new LambdaEnvironment(
-        variables.get("AWS_LAMBDA_RUNTIME_API"),
-        variables.getOrDefault("_HANDLER", ""),
+        variables.getOrDefault("AWS_LAMBDA_RUNTIME_API", ""),
         variables.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", ""),
         variables.getOrDefault("AWS_LAMBDA_FUNCTION_VERSION", ""),
-        memory(variables.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")),
+        number(variables.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "")),
         variables.getOrDefault("AWS_LAMBDA_LOG_GROUP_NAME", ""),
         variables.getOrDefault("AWS_LAMBDA_LOG_STREAM_NAME", ""),
         "snap-start".equals(variables.get("AWS_LAMBDA_INITIALIZATION_TYPE")),
-        Math.max(concurrency, 1),
+        possible ? concurrency : 1,
         "json".equalsIgnoreCase(variables.get("AWS_LAMBDA_LOG_FORMAT")),
         level(variables.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "")),
-        concurrency > 0
+        possible
             ? ""
-            : "AWS_LAMBDA_MAX_CONCURRENCY is '"
-                + maxConcurrency
-                + "', where a number from 1 to "
-                + MAX_CONCURRENCY
-                + " was expected: events are handled one at a time");
+            : "AWS_LAMBDA_MAX_CONCURRENCY is '%s', where a number from 1 to %d was expected: events are handled one at a time"
+                .formatted(maxConcurrency, MAX_CONCURRENCY));
   }
 
-  private static int memory(String value) {
+  /// A number, or 0 for what is none.
+  private static int number(String value) {
     try {
-      return value == null ? 0 : Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      return 0; // a fact for the context, nothing to fail for
-    }
-  }
-
-  /// How many workers there are to be, or 0 if that cannot be read.
-  private static int concurrency(String value) {
-    if (value == null || value.isBlank()) {
-      return 1;
-    }
-    try {
-      int concurrency = Integer.parseInt(value.strip());
-      return concurrency > MAX_CONCURRENCY ? 0 : Math.max(concurrency, 0);
+      return Integer.parseInt(value.strip());
     } catch (NumberFormatException e) {
       return 0;
     }

@@ -1,8 +1,9 @@
 package dev.whippet.internal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.whippet.HttpPrelude;
 import dev.whippet.ResponseStream;
-import dev.whippet.internal.json.JsonBinding;
 import dev.whippet.runtimeapi.ErrorReport;
 import dev.whippet.runtimeapi.Invocation;
 import dev.whippet.runtimeapi.Reply;
@@ -10,8 +11,6 @@ import dev.whippet.runtimeapi.RuntimeApiClient;
 import dev.whippet.runtimeapi.StreamingBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /// The response of one invocation. It opens the request to Lambda when there is a chunk to send, so
@@ -39,11 +38,6 @@ final class LambdaResponseStream extends ResponseStream {
   LambdaResponseStream(RuntimeApiClient client, Invocation invocation) {
     this.client = client;
     this.invocation = invocation;
-  }
-
-  /// Whether the request to Lambda is open, and an error can only go behind the response.
-  synchronized boolean isSent() {
-    return body != null;
   }
 
   /// What broke the connection, or null: the handler has met it as an exception too, but it is not
@@ -107,7 +101,6 @@ final class LambdaResponseStream extends ResponseStream {
     }
   }
 
-  @FunctionalInterface
   private interface Sending {
     void send() throws IOException;
   }
@@ -137,13 +130,12 @@ final class LambdaResponseStream extends ResponseStream {
   }
 
   private static byte[] json(HttpPrelude prelude) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("statusCode", prelude.statusCode());
-    fields.put("headers", prelude.headers());
-    fields.put("cookies", prelude.cookies());
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    new JsonBinding().write(fields, json);
-    return json.toByteArray();
+    AsciiJson json = new AsciiJson().open('{').name("statusCode").value(prelude.statusCode());
+    json.name("headers").open('{');
+    prelude.headers().forEach((name, value) -> json.name(name).value(value));
+    json.close('}').name("cookies").open('[');
+    prelude.cookies().forEach(json::value);
+    return json.close(']').close('}').toString().getBytes(US_ASCII);
   }
 
   /// Ends the response, an empty one if nothing was written.
@@ -152,14 +144,14 @@ final class LambdaResponseStream extends ResponseStream {
     return open().end();
   }
 
-  /// Ends the response with an error behind it.
+  /// Ends the response with an error: behind what has been sent of it, or in its place.
   synchronized Reply fail(ErrorReport error) throws IOException {
     closed = true;
-    return body.fail(error);
+    return body == null ? client.reportInvocationError(invocation, error) : body.fail(error);
   }
 
-  /// Takes and sends nothing more; the answer is another one.
-  synchronized void abandon() {
+  /// Breaks off, so that no one takes the response for whole.
+  synchronized void abort() {
     closed = true;
     if (body != null) {
       body.abort();

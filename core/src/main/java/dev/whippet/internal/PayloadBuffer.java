@@ -1,35 +1,35 @@
 package dev.whippet.internal;
 
 import dev.whippet.ResponseTooLargeException;
-import java.io.OutputStream;
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
 
 /// Takes a result on its way to Lambda; used again for each invocation of a worker.
-final class PayloadBuffer extends OutputStream {
+final class PayloadBuffer extends ByteArrayOutputStream {
   /// Lambda's limit for a result in one piece, as AWS's
   /// [emulator](https://github.com/aws/aws-lambda-runtime-interface-emulator) has it.
   static final int MAX_RESULT = 6 * 1024 * 1024 + 100;
 
   private static final int MAX_KEPT = 256 * 1024;
+  private static final int FIRST_ROOM = 1024;
 
-  private byte[] bytes = new byte[1024];
-  private int length;
   private long written;
 
-  byte[] bytes() {
-    return bytes;
+  PayloadBuffer() {
+    super(FIRST_ROOM);
   }
 
-  int length() {
-    return length;
+  /// The content, in an array that may be longer.
+  byte[] bytes() {
+    return buf;
   }
 
   /// Forgets the content, and the memory of a large one.
-  void clear() {
-    length = 0;
+  @Override
+  public synchronized void reset() {
+    super.reset();
     written = 0;
-    if (bytes.length > MAX_KEPT) {
-      bytes = new byte[1024];
+    if (buf.length > MAX_KEPT) {
+      buf = new byte[FIRST_ROOM];
     }
   }
 
@@ -41,21 +41,16 @@ final class PayloadBuffer extends OutputStream {
   }
 
   @Override
-  public void write(int b) {
+  public synchronized void write(int b) {
     write(new byte[] {(byte) b}, 0, 1);
   }
 
   // what goes beyond the limit is counted for the error message, but not kept
   @Override
-  public void write(byte[] source, int offset, int count) {
-    written += count;
-    if (written > MAX_RESULT) {
-      return;
+  public synchronized void write(byte[] source, int offset, int length) {
+    written += length;
+    if (written <= MAX_RESULT) {
+      super.write(source, offset, length);
     }
-    if (bytes.length - length < count) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
-    }
-    System.arraycopy(source, offset, bytes, length, count);
-    length += count;
   }
 }

@@ -3,9 +3,8 @@ package dev.whippet.internal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The library's own few messages, each of which names the invocation it belongs to. That a message
-/// cannot be logged, for want of memory or by a provider that fails, keeps no event from its
-/// answer.
+/// The library's own few messages. That one cannot be logged, for want of memory or by a provider
+/// that fails, keeps no event from its answer.
 final class RuntimeLog {
   private RuntimeLog() {}
 
@@ -22,18 +21,22 @@ final class RuntimeLog {
     log(() -> Holder.LOG.error(message));
   }
 
-  static void error(String message, Throwable throwable) {
-    log(() -> Holder.LOG.error(message, throwable));
-  }
-
-  static void error(String requestId, String message) {
-    log(() -> Holder.LOG.error("RequestId: {} {}", requestId, message));
-  }
-
-  static void error(String requestId, String message, Throwable throwable) {
-    boolean logged = log(() -> Holder.LOG.error("RequestId: {} {}", requestId, message, throwable));
+  static void error(String message, Throwable fault) {
+    boolean logged = log(() -> Holder.LOG.error(message, fault));
     if (!logged) { // its methods are the user's, and may throw themselves
-      error(requestId, message + ": " + throwable.getClass().getName());
+      error(message + ": " + fault.getClass().getName());
+    }
+  }
+
+  /// What belongs to an invocation names it.
+  ///
+  /// @param fault may be null
+  static void error(String requestId, String message, Throwable fault) {
+    String named = "RequestId: ".concat(requestId).concat(" ").concat(message);
+    if (fault == null) {
+      error(named);
+    } else {
+      error(named, fault);
     }
   }
 

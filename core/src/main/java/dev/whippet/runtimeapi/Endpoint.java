@@ -1,26 +1,23 @@
 package dev.whippet.runtimeapi;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 
 /// Where the Runtime API listens.
 ///
 /// @param authority host and port, as they stand in the `Host` header
-/// @param address the same, resolved
+/// @param address the same, resolved; a literal address, as Lambda gives, needs no resolver
 record Endpoint(String authority, InetSocketAddress address) {
   static Endpoint parse(String authority) {
     int colon = authority.lastIndexOf(':');
     if (colon <= 0 || authority.indexOf('/') >= 0) {
       throw malformed(authority, "expected host:port, as in 127.0.0.1:9001");
     }
-    int port = port(authority, colon);
     String host = authority.substring(0, colon);
-    try {
-      return new Endpoint(authority, new InetSocketAddress(resolve(host), port));
-    } catch (UnknownHostException e) {
+    InetSocketAddress address = new InetSocketAddress(host, port(authority, colon));
+    if (address.isUnresolved()) {
       throw malformed(authority, "the host '" + host + "' has no address");
     }
+    return new Endpoint(authority, address);
   }
 
   private static int port(String authority, int colon) {
@@ -33,18 +30,6 @@ record Endpoint(String authority, InetSocketAddress address) {
       // said below
     }
     throw malformed(authority, "expected a port from 1 to 65535 after the colon");
-  }
-
-  /// Lambda gives a literal address, and a resolver costs time.
-  private static InetAddress resolve(String host) throws UnknownHostException {
-    if (Character.digit(host.charAt(0), 10) >= 0 || host.charAt(0) == '[') {
-      try {
-        return InetAddress.ofLiteral(host);
-      } catch (IllegalArgumentException e) {
-        // a name that starts with a digit
-      }
-    }
-    return InetAddress.getByName(host);
   }
 
   private static IllegalArgumentException malformed(String authority, String expected) {

@@ -57,7 +57,31 @@ public final class ErrorReport {
   /// One throwable of a chain of causes.
   private record Problem(String type, String message, List<StackTraceElement> stack) {
     static Problem of(Throwable throwable) {
-      return new Problem(throwable.getClass().getName(), messageOf(throwable), stackOf(throwable));
+      String type = throwable.getClass().getName();
+      String message = ask(throwable::getLocalizedMessage);
+      return new Problem(type, message == null ? type : message, frames(throwable));
+    }
+
+    /// The stack down to the runtime itself.
+    private static List<StackTraceElement> frames(Throwable throwable) {
+      List<StackTraceElement> frames = new ArrayList<>();
+      StackTraceElement[] stack = ask(throwable::getStackTrace);
+      for (StackTraceElement frame : stack == null ? new StackTraceElement[0] : stack) {
+        if (frame.getClassName().startsWith("dev.whippet.internal.")) {
+          break;
+        }
+        frames.add(frame);
+      }
+      return frames;
+    }
+
+    /// Asks a throwable something: a user's class may override each of its methods, with anything.
+    static <T> T ask(Supplier<T> question) {
+      try {
+        return question.get();
+      } catch (Throwable e) {
+        return null;
+      }
     }
   }
 
@@ -71,15 +95,14 @@ public final class ErrorReport {
   public static ErrorReport of(String functionErrorType, Throwable throwable) {
     if (!FUNCTION_ERROR_TYPE.matcher(functionErrorType).matches()) {
       throw new IllegalArgumentException(
-          "function error type '"
-              + functionErrorType
-              + "': expected 'Runtime.' or 'Function.' and letters, the first a capital");
+          "function error type '%s': expected 'Runtime.' or 'Function.' and letters, the first a capital"
+              .formatted(functionErrorType));
     }
     List<Problem> problems = new ArrayList<>();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable t = Objects.requireNonNull(throwable);
         t != null && problems.size() < MAX_PROBLEMS && seen.add(t);
-        t = ask(t::getCause, null)) {
+        t = Problem.ask(t::getCause)) {
       problems.add(Problem.of(t));
     }
     return new ErrorReport(functionErrorType, List.copyOf(problems));
@@ -92,20 +115,6 @@ public final class ErrorReport {
     return functionErrorType;
   }
 
-  /// The class of what was thrown.
-  ///
-  /// @return its binary name
-  public String errorType() {
-    return problems.getFirst().type;
-  }
-
-  /// The message of what was thrown.
-  ///
-  /// @return the message; the class name if there is none
-  public String errorMessage() {
-    return problems.getFirst().message;
-  }
-
   /// The report as Lambda expects it, at most 1 MiB: stack traces are cut first, then causes and
   /// the message.
   ///
@@ -116,70 +125,65 @@ public final class ErrorReport {
 
   /// The same in at most some bytes, 8 KiB or more.
   byte[] toJson(int maxLength) {
-    int maxMessage = maxLength / 16;
-    for (int frames = 1024; frames > 4; frames /= 4) {
-      String json = json(frames, 16, maxMessage);
-      if (json.length() <= maxLength) {
-        return json.getBytes(US_ASCII);
-      }
-    }
-    return json(4, 1, maxMessage).getBytes(US_ASCII);
-  }
-
-  private String json(int maxFrames, int maxProblems, int maxMessage) {
-    AsciiJson json = new AsciiJson();
-    int count = Math.min(problems.size(), maxProblems);
-    for (int i = 0; i < count; i++) {
-      Problem problem = problems.get(i);
-      if (i > 0) {
-        json.name("cause");
-      }
-      json.open('{').name("errorMessage").value(cut(problem.message, maxMessage));
-      json.name("errorType").value(problem.type).name("stackTrace").open('[');
-      problem.stack.stream().limit(maxFrames).forEach(frame -> json.value(frame.toString()));
-      json.close(']');
-    }
-    for (int i = 0; i < count; i++) {
-      json.close('}');
-    }
-    return json.toString();
+    Form form = (frames, causes) -> json(frames, causes, maxLength / 16);
+    return form.within(maxLength).getBytes(US_ASCII);
   }
 
   /// The report for X-Ray, at most 64 KiB on one line: `working_directory`, `exceptions`, `paths`.
   ///
   /// @return JSON in ASCII
   public String toXrayCause() {
-    for (int frames = 256; frames > 0; frames /= 4) {
-      String json = xrayCause(frames, 16, 4 * 1024);
-      if (json.length() <= MAX_XRAY_CAUSE) {
-        return json;
+    Form form = (frames, causes) -> xrayCause(frames, causes, 4 * 1024);
+    return form.within(MAX_XRAY_CAUSE);
+  }
+
+  /// JSON that is the shorter, the fewer stack frames and throwables are in it.
+  private interface Form {
+    String json(int maxFrames, int maxProblems);
+
+    default String within(int maxLength) {
+      for (int frames = 1024; frames > 0; frames /= 4) {
+        String json = json(frames, MAX_PROBLEMS);
+        if (json.length() <= maxLength) {
+          return json;
+        }
       }
+      return json(4, 1);
     }
-    return xrayCause(8, 1, 4 * 1024);
+  }
+
+  private String json(int maxFrames, int maxProblems, int maxMessage) {
+    AsciiJson json = new AsciiJson();
+    List<Problem> shown = problems.subList(0, Math.min(problems.size(), maxProblems));
+    for (int i = 0; i < shown.size(); i++) {
+      Problem problem = shown.get(i);
+      if (i > 0) {
+        json.name("cause");
+      }
+      json.open('{').name("errorMessage").value(cut(problem.message, maxMessage));
+      json.name("errorType").value(problem.type).name("stackTrace").open('[');
+      problem.stack.stream().limit(maxFrames).forEach(json::value);
+      json.close(']');
+    }
+    shown.forEach(problem -> json.close('}'));
+    return json.toString();
   }
 
   private String xrayCause(int maxFrames, int maxProblems, int maxMessage) {
-    AsciiJson json = new AsciiJson().open('{').name("working_directory");
-    json.value(Objects.requireNonNullElse(System.getProperty("user.dir"), "/"));
+    AsciiJson json = new AsciiJson().open('{');
+    json.name("working_directory").value(System.getProperty("user.dir", "/"));
     json.name("exceptions").open('[');
-    problems.stream()
-        .limit(maxProblems)
-        .forEach(problem -> {
-          json.open('{').name("message").value(cut(problem.message, maxMessage));
-          json.name("type").value(problem.type).name("stack").open('[');
-          problem.stack.stream()
-              .limit(maxFrames)
-              .forEach(frame -> {
-                json.open('{')
-                    .name("path")
-                    .value(Objects.requireNonNullElse(frame.getFileName(), ""));
-                json.name("line").value(frame.getLineNumber());
-                json.name("label")
-                    .value(frame.getClassName() + "." + frame.getMethodName())
-                    .close('}');
-              });
-          json.close(']').close('}');
-        });
+    for (Problem problem : problems.subList(0, Math.min(problems.size(), maxProblems))) {
+      json.open('{').name("message").value(cut(problem.message, maxMessage));
+      json.name("type").value(problem.type).name("stack").open('[');
+      for (StackTraceElement frame :
+          problem.stack.subList(0, Math.min(problem.stack.size(), maxFrames))) {
+        String path = Objects.requireNonNullElse(frame.getFileName(), "");
+        json.open('{').name("path").value(path).name("line").value(frame.getLineNumber());
+        json.name("label").value(frame.getClassName() + "." + frame.getMethodName()).close('}');
+      }
+      json.close(']').close('}');
+    }
     return json.close(']').name("paths").open('[').close(']').close('}').toString();
   }
 
@@ -187,31 +191,5 @@ public final class ErrorReport {
     return text.length() <= max
         ? text
         : text.substring(0, max) + "... (" + (text.length() - max) + " more characters)";
-  }
-
-  private static String messageOf(Throwable throwable) {
-    String message = ask(throwable::getLocalizedMessage, null);
-    return message == null ? throwable.getClass().getName() : message;
-  }
-
-  /// Asks a throwable something: a user's class may override each of its methods, with anything.
-  private static <T> T ask(Supplier<T> question, T otherwise) {
-    try {
-      return question.get();
-    } catch (Throwable e) {
-      return otherwise;
-    }
-  }
-
-  private static List<StackTraceElement> stackOf(Throwable throwable) {
-    List<StackTraceElement> frames = new ArrayList<>();
-    StackTraceElement[] stack = ask(throwable::getStackTrace, null);
-    for (StackTraceElement frame : stack == null ? new StackTraceElement[0] : stack) {
-      if (frame.getClassName().startsWith("dev.whippet.internal.")) {
-        break;
-      }
-      frames.add(frame);
-    }
-    return List.copyOf(frames);
   }
 }

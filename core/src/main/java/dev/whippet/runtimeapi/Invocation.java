@@ -1,99 +1,63 @@
 package dev.whippet.runtimeapi;
 
 import dev.whippet.internal.http.Headers;
+import dev.whippet.internal.http.HttpResponse;
 import java.time.Instant;
 import java.util.Optional;
 
 /// One event, and what Lambda says of it. Immutable but for the payload's array.
 ///
+/// @param requestId the id by which the invocation is answered, neither null nor empty; a retry of
+///   an asynchronous event carries the id of the first attempt
+/// @param invocationId what tells this attempt from others with the same request id, if Lambda sent
+///   it; the client sends it back with the answer
+/// @param deadline the moment at which Lambda ends the invocation; [Instant#MAX] if Lambda named
+///   none that can be read
+/// @param invokedFunctionArn the ARN by which the function was invoked; empty if Lambda named none
+/// @param traceId the X-Ray trace header, if Lambda sent one
+/// @param tenantId the tenant on whose behalf the function runs, if Lambda sent one
+/// @param clientContext what the caller gave as client context, as JSON text
+/// @param cognitoIdentity the caller's Amazon Cognito identity, as JSON text
+/// @param payload the event, as Lambda sent it: its bytes, not a copy
 /// @see <a
 ///   href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-next">Next
 ///   invocation</a>
-public final class Invocation {
-  private final String requestId;
-  private final Headers headers;
-  private final byte[] payload;
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way through, not a value to compare
+public record Invocation(
+    String requestId,
+    Optional<String> invocationId,
+    Instant deadline,
+    String invokedFunctionArn,
+    Optional<String> traceId,
+    Optional<String> tenantId,
+    Optional<String> clientContext,
+    Optional<String> cognitoIdentity,
+    byte[] payload) {
 
-  Invocation(String requestId, Headers headers, byte[] payload) {
-    this.requestId = requestId;
-    this.headers = headers;
-    this.payload = payload;
+  static Invocation of(HttpResponse response) {
+    Headers headers = response.headers();
+    return new Invocation(
+        headers.get(Protocol.REQUEST_ID).orElse(""),
+        headers.get(Protocol.INVOCATION_ID),
+        headers.get(Protocol.DEADLINE_MS).map(Invocation::instant).orElse(Instant.MAX),
+        headers.get(Protocol.INVOKED_FUNCTION_ARN).orElse(""),
+        nonEmpty(headers.get(Protocol.TRACE_ID)),
+        nonEmpty(headers.get(Protocol.TENANT_ID)),
+        nonEmpty(headers.get(Protocol.CLIENT_CONTEXT)),
+        nonEmpty(headers.get(Protocol.COGNITO_IDENTITY)),
+        response.body());
   }
 
-  /// The id by which the invocation is answered. A retry of an asynchronous event carries the id of
-  /// the first attempt.
-  ///
-  /// @return the id, neither null nor empty
-  public String requestId() {
-    return requestId;
-  }
-
-  /// What tells this attempt from others with the same request id; the client sends it back with
-  /// the answer.
-  ///
-  /// @return the id of the attempt, if Lambda sent one
-  public Optional<String> invocationId() {
-    return headers.get(Protocol.INVOCATION_ID);
-  }
-
-  /// The moment at which Lambda ends the invocation.
-  ///
-  /// @return the deadline; [Instant#MAX] if Lambda named none that can be read
-  public Instant deadline() {
+  private static Instant instant(String millis) {
     try {
-      return headers
-          .get(Protocol.DEADLINE_MS)
-          .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
-          .orElse(Instant.MAX);
+      return Instant.ofEpochMilli(Long.parseLong(millis));
     } catch (NumberFormatException e) {
       return Instant.MAX;
     }
   }
 
-  /// The ARN by which the function was invoked.
-  ///
-  /// @return the ARN; empty if Lambda named none
-  public String invokedFunctionArn() {
-    return headers.get(Protocol.INVOKED_FUNCTION_ARN).orElse("");
-  }
-
-  /// The X-Ray trace header.
-  ///
-  /// @return the trace header, if Lambda sent one
-  public Optional<String> traceId() {
-    return nonEmpty(Protocol.TRACE_ID);
-  }
-
-  /// The tenant on whose behalf the function runs.
-  ///
-  /// @return the tenant's id, if Lambda sent one
-  public Optional<String> tenantId() {
-    return nonEmpty(Protocol.TENANT_ID);
-  }
-
-  /// What the caller gave as client context.
-  ///
-  /// @return JSON text, if Lambda sent any
-  public Optional<String> clientContext() {
-    return nonEmpty(Protocol.CLIENT_CONTEXT);
-  }
-
-  /// The caller's Amazon Cognito identity.
-  ///
-  /// @return JSON text, if Lambda sent any
-  public Optional<String> cognitoIdentity() {
-    return nonEmpty(Protocol.COGNITO_IDENTITY);
-  }
-
-  /// The event, as Lambda sent it.
-  ///
-  /// @return its bytes, not a copy
-  public byte[] payload() {
-    return payload;
-  }
-
   // servers send some headers always, and empty where they have nothing to say
-  private Optional<String> nonEmpty(String header) {
-    return headers.get(header).filter(value -> !value.isEmpty());
+  private static Optional<String> nonEmpty(Optional<String> value) {
+    return value.filter(text -> !text.isEmpty());
   }
 }

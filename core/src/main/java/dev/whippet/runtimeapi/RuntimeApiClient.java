@@ -2,10 +2,12 @@ package dev.whippet.runtimeapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.whippet.internal.http.Backoff;
 import dev.whippet.internal.http.HttpClient;
 import dev.whippet.internal.http.HttpResponse;
 import dev.whippet.internal.http.RequestHead;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.Objects;
 
 /// A blocking client of the Lambda Runtime API, with one connection that it keeps and renews by
@@ -33,12 +35,12 @@ public final class RuntimeApiClient implements AutoCloseable {
   private final Endpoint endpoint;
   private final HttpClient http;
   private final RequestHead head = new RequestHead();
-  private final RequestHead next;
+  private final RequestHead next = new RequestHead();
 
   private RuntimeApiClient(Endpoint endpoint) {
     this.http = new HttpClient(endpoint.address());
     this.endpoint = endpoint;
-    this.next = start(new RequestHead(), "GET", Protocol.NEXT).end();
+    start(next, "GET", Protocol.NEXT).end();
   }
 
   /// A client for the server at an address, to which it connects with the first request.
@@ -64,16 +66,12 @@ public final class RuntimeApiClient implements AutoCloseable {
   /// @throws IOException if the server cannot be reached or breaks off; nothing is lost then, and
   ///   the call may be repeated
   public Invocation next() throws IOException {
-    HttpResponse response = http.get(next);
-    if (response.status() != 200) {
-      throw unexpected("next invocation", response);
-    }
-    String requestId = response.headers().get(Protocol.REQUEST_ID).orElse("");
-    if (requestId.isEmpty()) {
+    Invocation invocation = Invocation.of(require200("next invocation", http.get(next)));
+    if (invocation.requestId().isEmpty()) {
       throw new RuntimeApiException(
           200, "the Runtime API sent an event without a Lambda-Runtime-Aws-Request-Id");
     }
-    return new Invocation(requestId, response.headers(), response.body());
+    return invocation;
   }
 
   /// Answers an invocation with a result, in one piece.
@@ -82,6 +80,7 @@ public final class RuntimeApiClient implements AutoCloseable {
   /// @param result the result, JSON unless the caller of the function expects otherwise
   /// @return what Lambda says to it
   /// @throws RuntimeApiException if Lambda asks the process to end
+  /// @throws RequestNotSentException if it has certainly not reached Lambda
   /// @throws IOException if it is not known whether the result has reached Lambda
   public Reply respond(Invocation invocation, byte[] result) throws IOException {
     return respond(invocation, result, 0, result.length);
@@ -95,6 +94,7 @@ public final class RuntimeApiClient implements AutoCloseable {
   /// @param length its length in bytes
   /// @return what Lambda says to it
   /// @throws RuntimeApiException if Lambda asks the process to end
+  /// @throws RequestNotSentException if it has certainly not reached Lambda
   /// @throws IOException if it is not known whether the result has reached Lambda
   public Reply respond(Invocation invocation, byte[] buffer, int offset, int length)
       throws IOException {
@@ -108,7 +108,8 @@ public final class RuntimeApiClient implements AutoCloseable {
   /// @param invocation what to answer
   /// @param contentType the result's media type
   /// @return takes the result; to be ended by its `end` or `fail`
-  /// @throws IOException if the server cannot be reached
+  /// @throws RequestNotSentException if the server cannot be reached
+  /// @throws IOException if the request cannot be sent
   /// @see <a
   ///   href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html#runtimes-custom-response-streaming">Response
   ///   streaming in a custom runtime</a>
@@ -116,9 +117,9 @@ public final class RuntimeApiClient implements AutoCloseable {
       throws IOException {
     startAnswer(invocation, "/response")
         .header("Content-Type", contentType)
-        .header(Protocol.SEND_RESPONSE_MODE, "streaming")
+        .header(Protocol.RESPONSE_MODE, "streaming")
         .header("Transfer-Encoding", "chunked")
-        .header("Trailer", Protocol.SEND_ERROR_TYPE + ", " + Protocol.SEND_ERROR_BODY)
+        .header("Trailer", Protocol.ERROR_TYPE + ", " + Protocol.ERROR_BODY)
         .end();
     return new StreamingBody(http.stream(head));
   }
@@ -129,6 +130,7 @@ public final class RuntimeApiClient implements AutoCloseable {
   /// @param error the error
   /// @return what Lambda says to it
   /// @throws RuntimeApiException if Lambda asks the process to end
+  /// @throws RequestNotSentException if it has certainly not reached Lambda
   /// @throws IOException if it is not known whether the report has reached Lambda
   public Reply reportInvocationError(Invocation invocation, ErrorReport error) throws IOException {
     startAnswer(invocation, "/error");
@@ -139,6 +141,7 @@ public final class RuntimeApiClient implements AutoCloseable {
   ///
   /// @param error why
   /// @return what Lambda says to it
+  /// @throws RequestNotSentException if it has certainly not reached Lambda
   /// @throws IOException if it is not known whether the report has reached Lambda
   public Reply reportInitError(ErrorReport error) throws IOException {
     start("POST", Protocol.INIT_ERROR);
@@ -148,19 +151,20 @@ public final class RuntimeApiClient implements AutoCloseable {
   /// Tells Lambda that the process is ready for a SnapStart snapshot, and returns when it has been
   /// restored from one.
   ///
-  /// @throws IOException if the server cannot be reached or refuses
+  /// @throws IOException if the server refuses, or cannot be reached in several tries
   public void restoreNext() throws IOException {
-    HttpResponse response = http.get(start("GET", Protocol.RESTORE_NEXT).end());
+    RequestHead restore = start("GET", Protocol.RESTORE_NEXT).end();
+    // the snapshot may break the connection: the question is then asked again
+    HttpResponse response = Backoff.retry(IOException.class, () -> http.get(restore));
     http.disconnect(); // the connection is part of the snapshot, and dead in whatever it becomes
-    if (response.status() != 200) {
-      throw unexpected("restore", response);
-    }
+    require200("restore", response);
   }
 
   /// Tells Lambda that the work after a restore has failed. The process must end after it.
   ///
   /// @param error why
   /// @return what Lambda says to it
+  /// @throws RequestNotSentException if it has certainly not reached Lambda
   /// @throws IOException if it is not known whether the report has reached Lambda
   public Reply reportRestoreError(ErrorReport error) throws IOException {
     start("POST", Protocol.RESTORE_ERROR);
@@ -179,15 +183,12 @@ public final class RuntimeApiClient implements AutoCloseable {
   public String registerExtension(String name) throws IOException {
     byte[] noEvents = "{\"events\":[]}".getBytes(UTF_8);
     start("POST", Protocol.EXTENSION_REGISTER)
-        .header(Protocol.SEND_EXTENSION_NAME, name)
+        .header(Protocol.EXTENSION_NAME, name)
         .header("Content-Type", "application/json")
         .header("Content-Length", Integer.toString(noEvents.length))
         .end();
     HttpResponse response = http.post(head, noEvents, 0, noEvents.length);
-    if (response.status() != 200) {
-      throw unexpected("extension", response);
-    }
-    return response.headers().get(Protocol.EXTENSION_ID).orElse("");
+    return require200("extension", response).headers().get(Protocol.EXTENSION_ID).orElse("");
   }
 
   /// Waits for an event of an extension: for ever, if it has registered for none.
@@ -195,11 +196,8 @@ public final class RuntimeApiClient implements AutoCloseable {
   /// @param extensionId from [#registerExtension]
   /// @throws IOException if the server cannot be reached or refuses
   public void nextExtensionEvent(String extensionId) throws IOException {
-    start("GET", Protocol.EXTENSION_NEXT).header(Protocol.SEND_EXTENSION_ID, extensionId).end();
-    HttpResponse response = http.get(head);
-    if (response.status() != 200) {
-      throw unexpected("extension event", response);
-    }
+    start("GET", Protocol.EXTENSION_NEXT).header(Protocol.EXTENSION_ID, extensionId).end();
+    require200("extension event", http.get(head));
   }
 
   private RequestHead start(String method, String path) {
@@ -213,15 +211,21 @@ public final class RuntimeApiClient implements AutoCloseable {
   }
 
   private RequestHead startAnswer(Invocation invocation, String kind) {
-    start("POST", Protocol.INVOCATION + PercentEncoding.encode(invocation.requestId()) + kind);
-    invocation.invocationId().ifPresent(id -> head.header(Protocol.SEND_INVOCATION_ID, id));
+    start("POST", Protocol.INVOCATION + segment(invocation.requestId()) + kind);
+    invocation.invocationId().ifPresent(id -> head.header(Protocol.INVOCATION_ID, id));
     return head;
+  }
+
+  /// A path segment as [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2) has it, which
+  /// differs in two characters from what a form has.
+  private static String segment(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("%7E", "~");
   }
 
   private Reply postError(String what, ErrorReport error) throws IOException {
     head.header("Content-Type", "application/json")
-        .header(Protocol.SEND_ERROR_TYPE, error.functionErrorType())
-        .header(Protocol.SEND_XRAY_ERROR_CAUSE, error.toXrayCause());
+        .header(Protocol.ERROR_TYPE, error.functionErrorType())
+        .header(Protocol.XRAY_ERROR_CAUSE, error.toXrayCause());
     byte[] json = error.toJson();
     return post(what, json, 0, json.length);
   }
@@ -238,6 +242,14 @@ public final class RuntimeApiClient implements AutoCloseable {
     return response.status() / 100 == 2
         ? Reply.ACCEPTED
         : new Reply(response.status(), text(response));
+  }
+
+  private static HttpResponse require200(String what, HttpResponse response)
+      throws RuntimeApiException {
+    if (response.status() != 200) {
+      throw unexpected(what, response);
+    }
+    return response;
   }
 
   private static RuntimeApiException unexpected(String what, HttpResponse response) {

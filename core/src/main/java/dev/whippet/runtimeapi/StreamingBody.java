@@ -57,9 +57,9 @@ public final class StreamingBody {
   /// @throws IOException if it is not known whether the error has reached Lambda
   public Reply fail(ErrorReport error) throws IOException {
     Map<String, String> trailers = new LinkedHashMap<>();
-    trailers.put(Protocol.SEND_ERROR_TYPE, error.functionErrorType());
+    trailers.put(Protocol.ERROR_TYPE, error.functionErrorType());
     trailers.put(
-        Protocol.SEND_ERROR_BODY,
+        Protocol.ERROR_BODY,
         new String(Base64.getEncoder().encode(error.toJson(MAX_ERROR)), US_ASCII));
     return RuntimeApiClient.reply("streamed response", body.end(trailers));
   }

@@ -2,12 +2,16 @@ package dev.whippet.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.whippet.Context;
+import dev.whippet.support.CapturedErr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,10 +20,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.jr.ob.JSON;
 
 /// Functions written against aws-lambda-java-core, as they stand.
 class AwsHandlersTest {
+  private static final FunctionFactory FACTORY =
+      new FunctionFactory(LambdaEnvironment.of(Map.of()));
+
   /// An event class in the manner of AWS's own, whose JSON has `Records`.
   public static class OrdersEvent {
     private List<Order> records;
@@ -78,7 +87,7 @@ class AwsHandlersTest {
 
   @Test
   void contextSaysWhatOursSays() {
-    AwsContext context = new AwsContext(new FixedContext());
+    AwsContext context = new AwsContext(new FixedContext(), FACTORY);
     assertEquals("r-1", context.getAwsRequestId());
     assertEquals("fn", context.getFunctionName());
     assertEquals("7", context.getFunctionVersion());
@@ -94,12 +103,63 @@ class AwsHandlersTest {
     assertEquals("pool", context.getIdentity().getIdentityPoolId());
   }
 
+  private static String logged(String format, String level, Consumer<LambdaLogger> messages) {
+    Map<String, String> variables =
+        Map.of("AWS_LAMBDA_LOG_FORMAT", format, "AWS_LAMBDA_LOG_LEVEL", level);
+    FunctionFactory factory = new FunctionFactory(LambdaEnvironment.of(variables));
+    try (CapturedErr log = new CapturedErr()) {
+      messages.accept(new AwsContext(new FixedContext(), factory).getLogger());
+      return log.text();
+    }
+  }
+
+  @Test
+  void theLoggerObeysTheLevelAndKeepsAnEventOnOneLine() {
+    Consumer<LambdaLogger> messages =
+        logger -> {
+          logger.log("two\nlines\n");
+          logger.log("bytes".getBytes(UTF_8));
+          logger.log("hidden", LogLevel.INFO);
+          logger.log("hidden".getBytes(UTF_8), LogLevel.DEBUG);
+          logger.log("shown", LogLevel.WARN);
+          logger.log("shown".getBytes(UTF_8), LogLevel.FATAL);
+          logger.log((String) null);
+        };
+    assertEquals(
+        "two\rlines\nbytes\n[WARN] shown\n[FATAL] shown\nnull\n", logged("Text", "WARN", messages));
+    assertEquals("[TRACE] all\n", logged("Text", "", logger -> logger.log("all", LogLevel.TRACE)));
+  }
+
+  @Test
+  void theLoggerWritesJsonWhereItIsAskedFor() {
+    String text =
+        logged(
+            "JSON",
+            "INFO",
+            logger -> {
+              logger.log("two\nlines \u20ac", LogLevel.ERROR);
+              logger.log("no level");
+              logger.log("hidden", LogLevel.DEBUG);
+            });
+    List<String> lines = text.lines().toList();
+    assertEquals(2, lines.size(), text);
+    Map<String, Object> first = JSON.std.mapFrom(lines.getFirst());
+    assertEquals("two\nlines \u20ac", first.get("message"));
+    assertEquals("ERROR", first.get("level"));
+    assertEquals("r-1", first.get("requestId"));
+    assertEquals("tenant", first.get("tenantId"));
+    assertFalse(Instant.parse((String) first.get("timestamp")).isAfter(Instant.now()));
+    Map<String, Object> second = JSON.std.mapFrom(lines.getLast());
+    assertEquals("no level", second.get("message"));
+    assertFalse(second.containsKey("level"), lines::getLast);
+  }
+
   private static String call(Object handler, String event) throws Exception {
     Function.Buffered function =
-        assertInstanceOf(Function.Buffered.class, new FunctionFactory().function(handler));
+        assertInstanceOf(Function.Buffered.class, FACTORY.function(handler));
     PayloadBuffer result = new PayloadBuffer();
     function.call(event.getBytes(UTF_8), result, new FixedContext());
-    return new String(result.bytes(), 0, result.length(), UTF_8);
+    return new String(result.bytes(), 0, result.size(), UTF_8);
   }
 
   private record FixedContext() implements Context {

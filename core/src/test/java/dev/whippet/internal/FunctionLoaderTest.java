@@ -107,7 +107,7 @@ class FunctionLoaderTest {
   @CsvSource({
     "$FailingMain, no configuration",
     "$WithParameter, has no constructor without parameters",
-    "$Checked, the constructor of dev.whippet.internal.FunctionLoaderTest$Checked failed",
+    "$Checked, 'no file\",\"errorType\":\"java.io.IOException'",
     "$Unchecked, no state",
     "$WithError, no luck",
     "$Abstract, cannot be made",

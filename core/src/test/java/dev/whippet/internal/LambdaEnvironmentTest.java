@@ -2,7 +2,6 @@ package dev.whippet.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -18,7 +17,7 @@ class LambdaEnvironmentTest {
   @Test
   void nothingIsSetOutsideLambda() {
     LambdaEnvironment none = LambdaEnvironment.of(Map.of());
-    assertNull(none.runtimeApi());
+    assertEquals("", none.runtimeApi());
     assertEquals("", none.functionName());
     assertEquals("", none.functionVersion());
     assertEquals("", none.logGroupName());

@@ -53,11 +53,12 @@ class ErrorReportTest {
   }
 
   @Test
-  void isReadByItsAccessors() {
+  void withoutAMessageItsClassIsTheMessage() throws IOException {
     ErrorReport report = report(new IOException());
     assertEquals("Runtime.UserException", report.functionErrorType());
-    assertEquals("java.io.IOException", report.errorType());
-    assertEquals("java.io.IOException", report.errorMessage());
+    Map<String, Object> json = json(report);
+    assertEquals("java.io.IOException", json.get("errorType"));
+    assertEquals("java.io.IOException", json.get("errorMessage"));
   }
 
   @Test

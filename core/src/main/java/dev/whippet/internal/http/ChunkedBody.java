@@ -1,7 +1,5 @@
 package dev.whippet.internal.http;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.util.Map;
 
@@ -9,8 +7,6 @@ import java.util.Map;
 /// reads slower than it writes. Specification: [RFC 9112, section
 /// 7.1](https://www.rfc-editor.org/rfc/rfc9112#section-7.1).
 public final class ChunkedBody {
-  private static final byte[] LINE_END = {'\r', '\n'};
-
   private final HttpClient client;
   private final HttpConnection connection;
   private final byte[] chunk = new byte[8 * 1024];
@@ -51,9 +47,9 @@ public final class ChunkedBody {
 
   private void writeChunk(byte[] bytes, int offset, int length) throws IOException {
     if (length > 0) { // a chunk of no bytes would end the content
-      write(Integer.toHexString(length) + "\r\n");
+      connection.write(Integer.toHexString(length) + "\r\n");
       connection.write(bytes, offset, length);
-      connection.write(LINE_END, 0, LINE_END.length);
+      connection.write("\r\n");
     }
   }
 
@@ -67,7 +63,7 @@ public final class ChunkedBody {
     trailers.forEach((name, value) -> end.append(name).append(": ").append(value).append("\r\n"));
     try {
       writeChunk(chunk, 0, count);
-      write(end.append("\r\n").toString());
+      connection.write(end.append("\r\n").toString());
       connection.flush();
     } catch (IOException e) {
       return client.earlyResponse(e);
@@ -82,10 +78,5 @@ public final class ChunkedBody {
   /// Breaks the connection off in the middle of the content, so that no one takes it for whole.
   public void abort() {
     client.disconnect();
-  }
-
-  private void write(String ascii) throws IOException {
-    byte[] bytes = ascii.getBytes(US_ASCII);
-    connection.write(bytes, 0, bytes.length);
   }
 }

@@ -1,118 +1,135 @@
 package dev.whippet.internal.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-/// The header lines of one response, kept as bytes; a value becomes a string when it is asked for.
+/// The header lines of one response, as bytes in the reader's memory: to be asked before the next
+/// response is read. A value becomes a string when it is asked for.
 public final class Headers {
-  private static final int FIELDS_PER_LINE = 3;
+  private final byte[] lines;
+  private final int from;
+  private final int to;
 
-  private final byte[] bytes;
-  // for each line: where its name starts, where its colon is, where it ends
-  private final int[] lines;
-
-  private Headers(byte[] bytes, int[] lines) {
-    this.bytes = bytes;
+  private Headers(byte[] lines, int from, int to) {
     this.lines = lines;
+    this.from = from;
+    this.to = to;
   }
 
-  /// Takes apart header lines that each end with LF or CRLF, without the empty line.
-  static Headers parse(byte[] source, int from, int to) throws HttpFormatException {
-    byte[] bytes = Arrays.copyOfRange(source, from, to);
-    int[] lines = new int[countLines(bytes) * FIELDS_PER_LINE];
-    int count = 0;
-    for (int start = 0; start < bytes.length; ) {
-      int end = start;
-      int colon = -1;
-      for (; bytes[end] != '\n'; end++) {
-        if (colon < 0 && bytes[end] == ':') {
-          colon = end;
-        }
-      }
-      if (colon <= start || bytes[start] <= ' ' || bytes[colon - 1] <= ' ') {
-        throw new HttpFormatException(
-            "expected a header line 'name: value', got '" + excerpt(bytes, start, end) + "'");
-      }
-      lines[count++] = start;
-      lines[count++] = colon;
-      lines[count++] = end;
-      start = end + 1;
+  /// Header lines that each end with LF or CRLF, without the empty line.
+  static Headers parse(byte[] lines, int from, int to) throws HttpFormatException {
+    Headers headers = new Headers(lines, from, to);
+    for (int line = from; line < to; line = headers.lineEnd(line) + 1) {
+      headers.check(line);
     }
-    return new Headers(bytes, lines);
+    return headers;
   }
 
-  private static int countLines(byte[] bytes) {
-    int count = 0;
-    for (byte b : bytes) {
-      if (b == '\n') {
-        count++;
-      }
+  private void check(int start) throws HttpFormatException {
+    int end = lineEnd(start);
+    int colon = start;
+    while (colon < end && lines[colon] != ':') {
+      colon++;
     }
-    return count;
+    if (colon == end || colon == start || lines[start] <= ' ' || lines[colon - 1] <= ' ') {
+      throw new HttpFormatException(
+          "expected a header line 'name: value', got '%s'".formatted(excerpt(lines, start, end)));
+    }
+  }
+
+  private int lineEnd(int from) {
+    int end = from;
+    while (lines[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /// The first value of a header.
   ///
-  /// @param name in lower case ASCII
+  /// @param name in any case
   /// @return the value without the white space around it
   public Optional<String> get(String name) {
-    int line = find(name, 0);
-    return line < 0 ? Optional.empty() : Optional.of(value(line));
+    int value = find(name, from);
+    return value < 0 ? Optional.empty() : Optional.of(value(value));
   }
 
-  int find(String name, int fromLine) {
-    for (int i = fromLine; i < lines.length; i += FIELDS_PER_LINE) {
-      if (matches(name, lines[i], lines[i + 1])) {
-        return i;
+  boolean isRepeated(String name) {
+    int first = find(name, from);
+    return first >= 0 && find(name, lineEnd(first) + 1) >= 0;
+  }
+
+  /// What `Content-Length` says, -1 if there is none.
+  ///
+  /// @throws HttpFormatException if it is no number, or says several
+  long contentLength() throws HttpFormatException {
+    long length = -1;
+    int value = find("Content-Length", from);
+    while (value >= 0) {
+      long number = number(lines, value, valueEnd(value), 10);
+      if (number < 0 || length >= 0 && number != length) {
+        throw new HttpFormatException(
+            "expected one number as Content-Length, got '" + value(value) + "'");
+      }
+      length = number;
+      value = find("Content-Length", lineEnd(value) + 1);
+    }
+    return length;
+  }
+
+  /// Where the value of a header starts; -1 if there is none from a line on.
+  private int find(String name, int fromLine) {
+    for (int line = fromLine; line < to; line = lineEnd(line) + 1) {
+      int colon = line + name.length();
+      if (colon < to && lines[colon] == ':' && startsWith(name, line)) {
+        int value = colon + 1;
+        while (lines[value] == ' ' || lines[value] == '\t') {
+          value++;
+        }
+        return value;
       }
     }
     return -1;
   }
 
-  int findNext(String name, int afterLine) {
-    return find(name, afterLine + FIELDS_PER_LINE);
-  }
-
-  String value(int line) {
-    int start = lines[line + 1] + 1;
-    int end = lines[line + 2];
-    while (start < end && isSpace(bytes[start])) {
-      start++;
-    }
-    while (end > start && isSpace(bytes[end - 1])) {
-      end--;
-    }
-    return new String(bytes, start, end - start, UTF_8);
-  }
-
-  private boolean matches(String name, int start, int end) {
-    if (end - start != name.length()) {
-      return false;
-    }
+  private boolean startsWith(String name, int line) {
     for (int i = 0; i < name.length(); i++) {
-      int b = bytes[start + i];
-      if (b >= 'A' && b <= 'Z') {
-        b += 'a' - 'A';
-      }
-      if (b != name.charAt(i)) {
+      if (Character.toLowerCase(lines[line + i]) != Character.toLowerCase(name.charAt(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSpace(byte b) {
-    return b == ' ' || b == '\t' || b == '\r';
+  private String value(int start) {
+    return new String(lines, start, valueEnd(start) - start, UTF_8);
+  }
+
+  private int valueEnd(int start) {
+    int end = lineEnd(start);
+    while (end > start && lines[end - 1] <= ' ' && lines[end - 1] >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /// Digits as a number, at most one above [ResponseReader#MAX_BODY]; -1 if they are none.
+  static long number(byte[] digits, int from, int to, int radix) {
+    long number = from < to ? 0 : -1;
+    for (int i = from; i < to; i++) {
+      int digit = Character.digit(digits[i], radix);
+      if (digit < 0) {
+        return -1;
+      }
+      number = Math.min(radix * number + digit, ResponseReader.MAX_BODY + 1L);
+    }
+    return number;
   }
 
   static String excerpt(byte[] bytes, int from, int to) {
-    int end = Math.min(to, from + 60);
-    StringBuilder text = new StringBuilder(end - from);
-    for (int i = from; i < end; i++) {
-      text.append(bytes[i] < ' ' || bytes[i] == 0x7f ? '.' : (char) bytes[i]);
-    }
-    return text.toString().strip();
+    String text = new String(bytes, from, Math.min(to - from, 60), ISO_8859_1);
+    return text.strip().replaceAll("[^ -~]", ".");
   }
 }

@@ -1,5 +1,6 @@
 package dev.whippet.internal.http;
 
+import dev.whippet.runtimeapi.RequestNotSentException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,9 +14,8 @@ public final class HttpClient implements Closeable {
   private static final byte[] NO_BODY = {};
 
   private final InetSocketAddress address;
-  private final HttpConnection.Buffers buffers = new HttpConnection.Buffers();
-  private volatile boolean closed;
-  private volatile HttpConnection connection;
+  private boolean closed;
+  private HttpConnection connection;
   private ResponseReader reader;
 
   /// A client that has not connected yet.
@@ -34,8 +34,6 @@ public final class HttpClient implements Closeable {
     HttpConnection kept = connection;
     try {
       return exchange(head, NO_BODY, 0, 0);
-    } catch (HttpFormatException e) {
-      throw e;
     } catch (IOException e) {
       if (kept != null && kept.isUnanswered()) {
         return exchange(head, NO_BODY, 0, 0);
@@ -57,25 +55,7 @@ public final class HttpClient implements Closeable {
   public HttpResponse post(RequestHead head, byte[] body, int offset, int length)
       throws IOException {
     dropStale();
-    return retried(() -> exchange(head, body, offset, length));
-  }
-
-  @FunctionalInterface
-  private interface Attempt<T> {
-    T make() throws IOException;
-  }
-
-  private <T> T retried(Attempt<T> attempt) throws IOException {
-    Backoff backoff = new Backoff();
-    while (true) {
-      try {
-        return attempt.make();
-      } catch (RequestNotSentException e) {
-        if (closed || !backoff.pause()) {
-          throw e;
-        }
-      }
-    }
+    return Backoff.retry(RequestNotSentException.class, () -> exchange(head, body, offset, length));
   }
 
   /// Starts a request whose content follows in chunks.
@@ -86,9 +66,9 @@ public final class HttpClient implements Closeable {
   /// @throws IOException if the request cannot be sent
   public ChunkedBody stream(RequestHead head) throws IOException {
     dropStale();
-    HttpConnection open = retried(this::connect);
+    HttpConnection open = Backoff.retry(RequestNotSentException.class, this::connect);
     open.begin();
-    open.write(head.bytes(), 0, head.length());
+    head.writeTo(open);
     return new ChunkedBody(this, open);
   }
 
@@ -97,7 +77,7 @@ public final class HttpClient implements Closeable {
     HttpConnection open = connect();
     try {
       open.begin();
-      open.write(head.bytes(), 0, head.length());
+      head.writeTo(open);
       open.write(body, offset, length);
       open.flush();
     } catch (IOException e) {
@@ -136,46 +116,38 @@ public final class HttpClient implements Closeable {
     }
   }
 
-  private HttpConnection connect() throws IOException {
-    HttpConnection open = connection;
-    if (open == null) {
-      if (closed) {
-        throw new IOException("the client is closed");
-      }
+  private synchronized HttpConnection connect() throws IOException {
+    if (closed) {
+      throw new IOException("the client is closed");
+    }
+    if (connection == null) {
       try {
-        open = HttpConnection.open(address, buffers);
+        connection = new HttpConnection(address);
       } catch (IOException e) {
         throw new RequestNotSentException(address, e);
       }
-      connection = open;
-      if (closed) { // meanwhile, by another thread
-        disconnect();
-        throw new IOException("the client is closed");
-      }
-      reader = new ResponseReader(open);
+      reader = new ResponseReader(connection);
     }
-    return open;
+    return connection;
   }
 
-  private void dropStale() {
-    HttpConnection open = connection;
-    if (open != null && open.isStale()) {
+  private synchronized void dropStale() {
+    if (connection != null && connection.isStale()) {
       disconnect();
     }
   }
 
   /// Closes the connection, if there is one; the next request opens another.
-  public void disconnect() {
-    HttpConnection open = connection;
-    if (open != null) {
-      open.close();
+  public synchronized void disconnect() {
+    if (connection != null) {
+      connection.close();
       connection = null;
     }
   }
 
   /// Ends the client, and a request that waits for its response in another thread.
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     disconnect();
   }

@@ -1,55 +1,74 @@
 package dev.whippet.internal.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/// One blocking connection: bytes out, bytes in, both buffered. It knows nothing of requests and
-/// responses.
+/// One connection: bytes out, bytes in, both buffered, by calls that wait. It knows nothing of
+/// requests and responses.
 ///
-/// A [SocketChannel] rather than a [java.net.Socket], since only a channel can be asked without
-/// waiting whether the peer has closed it ([#isStale]). Not thread-safe.
+/// The channel itself never blocks, and a selector waits for it: an interrupt, which a handler may
+/// have left on its way, closes a channel that blocks, and only wakes a selector. Not thread-safe
+/// but for [#close].
 final class HttpConnection implements Closeable {
   private static final int BUFFER_SIZE = 16 * 1024;
-  // what the kernel takes or gives at once; the JDK copies it through direct memory of this size
-  private static final int SLICE = 64 * 1024;
   private static final int CONNECT_TIMEOUT_MS = 1_000;
+  private static final int NO_TIMEOUT = 0;
 
   private final SocketChannel channel;
-  private final ByteBuffer in;
-  private final ByteBuffer out;
+  private final Selector selector;
+  private final ByteBuffer in = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
+  private final ByteBuffer out = ByteBuffer.allocate(BUFFER_SIZE);
   private boolean unsent = true;
   private boolean unanswered = true;
 
-  private HttpConnection(SocketChannel channel, Buffers buffers) {
-    this.channel = channel;
-    this.in = buffers.in.clear().limit(0);
-    this.out = buffers.out.clear();
-  }
-
-  /// The memory of a connection, which outlives it: reconnecting allocates none.
-  static final class Buffers {
-    private final ByteBuffer in = ByteBuffer.allocate(BUFFER_SIZE);
-    private final ByteBuffer out = ByteBuffer.allocate(BUFFER_SIZE);
-  }
-
-  static HttpConnection open(InetSocketAddress address, Buffers buffers) throws IOException {
-    SocketChannel channel = SocketChannel.open();
-    boolean interrupted = Thread.interrupted();
+  HttpConnection(InetSocketAddress address) throws IOException {
+    channel = SocketChannel.open();
+    selector = Selector.open();
     try {
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.socket().connect(address, CONNECT_TIMEOUT_MS);
-      return new HttpConnection(channel, buffers);
+      connect(address);
     } catch (IOException e) {
-      channel.close();
+      close();
       throw e;
+    }
+  }
+
+  private void connect(InetSocketAddress address) throws IOException {
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    channel.configureBlocking(false);
+    channel.register(selector, SelectionKey.OP_CONNECT);
+    if (!channel.connect(address)) {
+      await(SelectionKey.OP_CONNECT, CONNECT_TIMEOUT_MS);
+      if (!channel.finishConnect()) {
+        throw new SocketTimeoutException("no connection within " + CONNECT_TIMEOUT_MS + " ms");
+      }
+    }
+  }
+
+  /// Waits until the channel can go on, which it may have to find out by another try.
+  private void await(int operation, int timeoutMs) throws IOException {
+    boolean interrupted = false;
+    try {
+      channel.keyFor(selector).interestOps(operation);
+      while (selector.select(key -> {}, timeoutMs) == 0 && Thread.interrupted()) {
+        interrupted = true;
+      }
+    } catch (IllegalStateException e) { // closed by another thread
+      throw new ClosedChannelException();
     } finally {
-      restore(interrupted);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -59,70 +78,54 @@ final class HttpConnection implements Closeable {
     if (in.hasRemaining()) {
       return true;
     }
-    boolean interrupted = Thread.interrupted();
     try {
-      channel.configureBlocking(false);
-      try {
-        return channel.read(in.clear()) != 0;
-      } finally {
-        in.flip();
-        channel.configureBlocking(true);
-      }
+      return channel.read(in.clear()) != 0;
     } catch (IOException e) {
       return true;
     } finally {
-      restore(interrupted);
+      in.flip();
+    }
+  }
+
+  /// Sends text in UTF-8, now or with the next [#flush].
+  void write(CharSequence text) throws IOException {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        byte[] rest = text.subSequence(i, text.length()).toString().getBytes(UTF_8);
+        write(rest, 0, rest.length);
+        return;
+      }
+      if (!out.hasRemaining()) {
+        flush();
+      }
+      out.put((byte) text.charAt(i));
     }
   }
 
   /// Sends bytes, now or with the next [#flush].
   void write(byte[] bytes, int offset, int length) throws IOException {
-    requireOpen();
-    if (length > out.remaining()) {
-      flush();
-      if (length > out.capacity()) {
-        writeThrough(bytes, offset, length);
-        return;
+    for (int at = offset, end = offset + length; at < end; ) {
+      if (!out.hasRemaining()) {
+        flush();
       }
+      int count = Math.min(out.remaining(), end - at);
+      out.put(bytes, at, count);
+      at += count;
     }
-    out.put(bytes, offset, length);
   }
 
   void flush() throws IOException {
-    requireOpen();
     out.flip();
     try {
       while (out.hasRemaining()) {
-        send(out);
+        if (channel.write(out) == 0) {
+          await(SelectionKey.OP_WRITE, NO_TIMEOUT);
+        } else {
+          unsent = false;
+        }
       }
     } finally {
       out.clear();
-    }
-  }
-
-  /// The buffers of a closed connection may be those of another one by now.
-  private void requireOpen() throws IOException {
-    if (!channel.isOpen()) {
-      throw new ClosedChannelException();
-    }
-  }
-
-  private void writeThrough(byte[] bytes, int offset, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    for (int at = offset, end = offset + length; at < end; ) {
-      buffer.limit(Math.min(at + SLICE, end)).position(at);
-      at += send(buffer);
-    }
-  }
-
-  private int send(ByteBuffer buffer) throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      int count = channel.write(buffer);
-      unsent &= count == 0;
-      return count;
-    } finally {
-      restore(interrupted);
     }
   }
 
@@ -130,14 +133,7 @@ final class HttpConnection implements Closeable {
   ///
   /// @throws EOFException if the peer has closed the connection
   int read() throws IOException {
-    if (!in.hasRemaining()) {
-      in.clear();
-      try {
-        receive(in);
-      } finally {
-        in.flip();
-      }
-    }
+    receive();
     return in.get() & 0xff;
   }
 
@@ -145,32 +141,28 @@ final class HttpConnection implements Closeable {
   ///
   /// @throws EOFException if the peer has closed the connection
   int read(byte[] target, int offset, int length) throws IOException {
-    if (in.hasRemaining()) {
-      int count = Math.min(in.remaining(), length);
-      in.get(target, offset, count);
-      return count;
-    }
-    return receive(ByteBuffer.wrap(target, offset, Math.min(length, SLICE)));
+    receive();
+    int count = Math.min(in.remaining(), length);
+    in.get(target, offset, count);
+    return count;
   }
 
-  private int receive(ByteBuffer target) throws IOException {
-    boolean interrupted = Thread.interrupted();
+  private void receive() throws IOException {
+    if (in.hasRemaining()) {
+      return;
+    }
+    in.clear();
     try {
-      int count = channel.read(target);
+      int count;
+      while ((count = channel.read(in)) == 0) {
+        await(SelectionKey.OP_READ, NO_TIMEOUT);
+      }
       if (count < 0) {
         throw new EOFException("the peer closed the connection");
       }
       unanswered = false;
-      return count;
     } finally {
-      restore(interrupted);
-    }
-  }
-
-  /// An interrupt that a handler left behind would close the channel, so it is put aside meanwhile.
-  private static void restore(boolean interrupted) {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      in.flip();
     }
   }
 
@@ -193,8 +185,9 @@ final class HttpConnection implements Closeable {
 
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (selector;
+        channel) {
+      // both, whatever the first one says
     } catch (IOException e) {
       // it is of no further use either way
     }

@@ -18,12 +18,17 @@ final class ResponseReader {
   /// Far above any event (6 MiB today), and a bound for what a broken peer can make us hold.
   static final int MAX_BODY = 256 * 1024 * 1024;
 
+  private static final byte[] VERSION = {'H', 'T', 'T', 'P', '/', '1', '.'};
   private static final int MAX_CHUNK_LINE = 4096;
+  private static final int FIRST_ROOM = 64 * 1024;
   private static final byte[] EMPTY = {};
 
   private final HttpConnection connection;
   private byte[] head = new byte[1024];
   private int headLength;
+  private int headersEnd;
+  private byte[] body = EMPTY;
+  private int bodyLength;
   private boolean keepAlive;
 
   ResponseReader(HttpConnection connection) {
@@ -39,7 +44,8 @@ final class ResponseReader {
   HttpResponse read() throws IOException {
     while (true) {
       int status = readStatusLine();
-      Headers headers = readHeaders();
+      Headers headers = readHeaders(0);
+      headersEnd = headLength;
       if (status >= 200) {
         return new HttpResponse(status, headers, readBody(status, headers));
       }
@@ -48,198 +54,114 @@ final class ResponseReader {
 
   /// `HTTP/1.1 200 OK`; the reason phrase, and even the space before it, may be missing.
   private int readStatusLine() throws IOException {
-    headLength = 0;
-    readLine(MAX_HEAD);
-    int length = trimmedLength();
-    if (length < 12
-        || !startsWith("HTTP/1.")
-        || !isDigit(head[7])
-        || head[8] != ' '
-        || length > 12 && head[12] != ' ') {
-      throw statusLineExpected(length);
+    readLine(0, MAX_HEAD);
+    boolean known = Arrays.equals(VERSION, 0, 7, head, 0, 7) && head[8] == ' ';
+    long minor = Headers.number(head, 7, 8, 10);
+    long status = known && minor >= 0 ? Headers.number(head, 9, 12, 10) : -1;
+    if (status < 100 || status > 599 || head[12] != ' ' && !isLineEnd(12)) {
+      throw new HttpFormatException(
+          "expected a status line 'HTTP/1.1 200 OK', got '%s'"
+              .formatted(Headers.excerpt(head, 0, headLength)));
     }
-    int status = 0;
-    for (int i = 9; i < 12; i++) {
-      if (!isDigit(head[i])) {
-        throw statusLineExpected(length);
-      }
-      status = 10 * status + head[i] - '0';
-    }
-    if (status < 100 || status > 599) {
-      throw statusLineExpected(length);
-    }
-    keepAlive = head[7] != '0';
-    return status;
+    keepAlive = minor > 0;
+    return (int) status;
   }
 
-  private HttpFormatException statusLineExpected(int length) {
-    return new HttpFormatException(
-        "expected a status line 'HTTP/1.1 200 OK', got '" + Headers.excerpt(head, 0, length) + "'");
-  }
-
-  private Headers readHeaders() throws IOException {
-    headLength = 0;
-    int lineStart;
-    do {
-      lineStart = headLength;
-      readLine(MAX_HEAD);
-    } while (!isEmptyLine(lineStart));
-    return Headers.parse(head, 0, lineStart);
+  private Headers readHeaders(int from) throws IOException {
+    int line = from;
+    readLine(line, MAX_HEAD);
+    while (!isLineEnd(line)) {
+      line = headLength;
+      readLine(line, MAX_HEAD);
+    }
+    return Headers.parse(head, from, line);
   }
 
   private byte[] readBody(int status, Headers headers) throws IOException {
-    int connectionLine = headers.find("connection", 0);
-    if (connectionLine >= 0) {
-      String connection = headers.value(connectionLine).toLowerCase(Locale.ROOT);
-      if (connection.contains("close")) {
-        keepAlive = false;
-      } else if (connection.contains("keep-alive")) {
-        keepAlive = true;
-      }
+    String options = headers.get("Connection").orElse("").toLowerCase(Locale.ROOT);
+    keepAlive = !options.contains("close") && (keepAlive || options.contains("keep-alive"));
+    body = EMPTY;
+    bodyLength = 0;
+    if (status != 204 && status != 304) {
+      readContent(headers);
     }
-    if (status == 204 || status == 304) {
-      return EMPTY;
-    }
-    int coding = headers.find("transfer-encoding", 0);
-    if (coding >= 0) {
-      String value = headers.value(coding);
-      if (!value.equalsIgnoreCase("chunked")
-          || headers.findNext("transfer-encoding", coding) >= 0) {
-        throw new HttpFormatException("expected 'Transfer-Encoding: chunked', got '" + value + "'");
-      }
-      return readChunks();
-    }
-    int length = contentLength(headers);
+    return body.length == bodyLength ? body : Arrays.copyOf(body, bodyLength);
+  }
+
+  private void readContent(Headers headers) throws IOException {
+    String coding = headers.get("Transfer-Encoding").orElse(null);
+    long length = coding == null ? headers.contentLength() : -1;
     if (length >= 0) {
-      return readExactly(length);
+      receive(length, length);
+    } else if (coding == null) {
+      keepAlive = false;
+      readToEnd();
+    } else if (coding.equalsIgnoreCase("chunked") && !headers.isRepeated("Transfer-Encoding")) {
+      readChunks();
+    } else {
+      throw new HttpFormatException("expected 'Transfer-Encoding: chunked', got '" + coding + "'");
     }
-    keepAlive = false;
-    return readToEnd();
   }
 
-  private static int contentLength(Headers headers) throws HttpFormatException {
-    int line = headers.find("content-length", 0);
-    if (line < 0) {
-      return -1;
-    }
-    String value = headers.value(line);
-    for (int next = line; (next = headers.findNext("content-length", next)) >= 0; ) {
-      if (!headers.value(next).equals(value)) {
-        throw new HttpFormatException(
-            "two values of Content-Length: '" + value + "' and '" + headers.value(next) + "'");
-      }
-    }
-    long length = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c < '0' || c > '9') {
-        throw new HttpFormatException("expected a number as Content-Length, got '" + value + "'");
-      }
-      length = 10 * length + c - '0';
-      if (length > MAX_BODY) {
-        throw tooLarge("Content-Length: " + value);
-      }
-    }
-    if (value.isEmpty()) {
-      throw new HttpFormatException("expected a number as Content-Length, got nothing");
-    }
-    return (int) length;
-  }
-
-  private byte[] readExactly(int length) throws IOException {
-    byte[] body = new byte[Math.min(length, 64 * 1024)];
-    for (int count = 0; count < length; ) {
-      if (count == body.length) {
-        body = Arrays.copyOf(body, (int) Math.min(length, 2L * count));
-      }
-      count += connection.read(body, count, body.length - count);
-    }
-    return body;
-  }
-
-  private byte[] readToEnd() throws IOException {
-    byte[] body = new byte[1024];
-    int count = 0;
+  private void readToEnd() throws IOException {
     try {
       while (true) {
-        body = withRoom(body, count, 1);
-        count += connection.read(body, count, body.length - count);
+        receive(1, MAX_BODY);
       }
     } catch (EOFException end) {
-      return Arrays.copyOf(body, count);
+      // this is how the content ends
     }
   }
 
-  private byte[] readChunks() throws IOException {
-    byte[] body = EMPTY;
-    int count = 0;
+  private void readChunks() throws IOException {
     for (long size = readChunkSize(); size > 0; size = readChunkSize()) {
-      if (count + size > MAX_BODY) {
-        throw tooLarge("a body in chunks");
+      receive(size, MAX_BODY);
+      readLine(headersEnd, headersEnd + 2);
+      if (!isLineEnd(headersEnd)) {
+        throw new HttpFormatException("expected the end of a line after a chunk");
       }
-      if (count == 0) {
-        body = new byte[(int) Math.min(size, 64 * 1024)];
-      }
-      for (int end = count + (int) size; count < end; ) {
-        body = withRoom(body, count, Math.min(end - count, 64 * 1024));
-        count += connection.read(body, count, Math.min(end, body.length) - count);
-      }
-      expectLineEnd();
     }
-    skipTrailers();
-    return body.length == count ? body : Arrays.copyOf(body, count);
+    readHeaders(headersEnd); // the trailers
   }
 
   private long readChunkSize() throws IOException {
-    headLength = 0;
-    readLine(MAX_CHUNK_LINE);
-    long size = 0;
-    int at = 0;
-    for (int digit; (digit = Character.digit(head[at], 16)) >= 0; at++) {
-      size = 16 * size + digit;
-      if (size > MAX_BODY) {
-        throw tooLarge("a chunk");
-      }
+    readLine(headersEnd, headersEnd + MAX_CHUNK_LINE);
+    int end = headersEnd;
+    while (Character.digit(head[end], 16) >= 0) {
+      end++;
     }
-    byte end = head[at];
-    if (at == 0 || end != '\r' && end != '\n' && end != ';' && end != ' ' && end != '\t') {
+    long size = Headers.number(head, headersEnd, end, 16);
+    if (size < 0 || "; \t\r\n".indexOf(head[end]) < 0) {
       throw new HttpFormatException(
-          "expected the size of a chunk in hexadecimal digits, got '"
-              + Headers.excerpt(head, 0, headLength)
-              + "'");
+          "expected the size of a chunk in hexadecimal digits, got '%s'"
+              .formatted(Headers.excerpt(head, headersEnd, headLength)));
     }
     return size;
   }
 
-  private void expectLineEnd() throws IOException {
-    headLength = 0;
-    readLine(2);
-    if (!isEmptyLine(0)) {
-      throw new HttpFormatException("expected the end of a line after a chunk");
+  /// Appends bytes to the content, which is made as large as the bytes that have come ask for.
+  ///
+  /// @param most how large it may become at the end
+  private void receive(long count, long most) throws IOException {
+    long end = bodyLength + count;
+    if (end > MAX_BODY) {
+      throw new HttpFormatException(
+          "the content is above the limit of " + MAX_BODY + " bytes for one response");
+    }
+    while (bodyLength < end) {
+      if (bodyLength == body.length) {
+        long room = Math.max(2L * bodyLength, Math.min(end, FIRST_ROOM));
+        body = Arrays.copyOf(body, (int) Math.min(room, most));
+      }
+      int wanted = (int) Math.min(end, body.length) - bodyLength;
+      bodyLength += connection.read(body, bodyLength, wanted);
     }
   }
 
-  private void skipTrailers() throws IOException {
-    readHeaders();
-  }
-
-  private static byte[] withRoom(byte[] body, int count, int room) throws HttpFormatException {
-    if (body.length - count >= room) {
-      return body;
-    }
-    if (count >= MAX_BODY) {
-      throw tooLarge("a body");
-    }
-    return Arrays.copyOf(body, Math.max(2 * count, count + room));
-  }
-
-  private static HttpFormatException tooLarge(String what) {
-    return new HttpFormatException(
-        what + " is above the limit of " + MAX_BODY + " bytes for one response");
-  }
-
-  /// Appends a line with its LF to [#head].
-  private void readLine(int limit) throws IOException {
+  /// Reads a line with its LF into [#head], behind what is kept there: while content is read, the
+  /// header lines.
+  private void readLine(int kept, int limit) throws IOException {
+    headLength = kept;
     int b;
     do {
       if (headLength == limit) {
@@ -254,25 +176,7 @@ final class ResponseReader {
     } while (b != '\n');
   }
 
-  private boolean isEmptyLine(int start) {
-    return headLength - start == 1 || headLength - start == 2 && head[start] == '\r';
-  }
-
-  private int trimmedLength() {
-    int length = headLength - 1;
-    return length > 0 && head[length - 1] == '\r' ? length - 1 : length;
-  }
-
-  private boolean startsWith(String prefix) {
-    for (int i = 0; i < prefix.length(); i++) {
-      if (head[i] != prefix.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
+  private boolean isLineEnd(int at) {
+    return head[at] == '\n' || head[at] == '\r' && head[at + 1] == '\n';
   }
 }

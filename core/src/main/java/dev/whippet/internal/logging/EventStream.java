@@ -1,5 +1,7 @@
 package dev.whippet.internal.logging;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.function.Supplier;
@@ -11,31 +13,19 @@ final class EventStream extends PrintStream {
   private final Supplier<PrintStream> target;
 
   EventStream(Supplier<PrintStream> target) {
-    this(new ByteArrayOutputStream(), target);
-  }
-
-  private EventStream(ByteArrayOutputStream event, Supplier<PrintStream> target) {
-    super(event, false);
-    this.event = event;
+    super(new ByteArrayOutputStream(), false);
+    this.event = (ByteArrayOutputStream) out;
     this.target = target;
   }
 
   @Override
   public void flush() {
     super.flush();
-    byte[] line = event.toByteArray();
+    String text = event.toString(ISO_8859_1); // each byte a char, whatever the encoding
     event.reset();
-    int end = line.length;
-    while (end > 0 && line[end - 1] == '\n') {
-      end--;
-    }
-    for (int i = 0; i < end; i++) {
-      if (line[i] == '\n') {
-        line[i] = '\r';
-      }
-    }
+    String line = text.stripTrailing().replace('\n', '\r').concat("\n");
     PrintStream stream = target.get();
-    stream.write(line, 0, end < line.length ? end + 1 : end);
+    stream.writeBytes(line.getBytes(ISO_8859_1));
     stream.flush();
   }
 }

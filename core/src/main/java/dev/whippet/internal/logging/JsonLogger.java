@@ -1,7 +1,5 @@
 package dev.whippet.internal.logging;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.whippet.internal.AsciiJson;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
@@ -30,13 +29,14 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
   private static final Set<String> FIELDS =
       Set.of("timestamp", "level", "message", "logger", "errorType", "errorMessage", "stackTrace");
 
-  private final Level least;
+  private final transient Logger levels;
   private final transient MDCAdapter mdc;
   private final transient PrintStream target;
 
-  JsonLogger(String name, Level least, MDCAdapter mdc, PrintStream target) {
-    this.name = name;
-    this.least = least;
+  /// @param levels has the logger's name, and says what to log
+  JsonLogger(Logger levels, MDCAdapter mdc, PrintStream target) {
+    this.name = levels.getName();
+    this.levels = levels;
     this.mdc = mdc;
     this.target = target;
   }
@@ -54,7 +54,7 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
 
   @Override
   public void log(LoggingEvent event) {
-    if (isEnabled(event.getLevel())) {
+    if (levels.isEnabledForLevel(event.getLevel())) {
       String message =
           MessageFormatter.basicArrayFormat(event.getMessage(), event.getArgumentArray());
       List<KeyValuePair> pairs = event.getKeyValuePairs();
@@ -64,30 +64,21 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
 
   private void write(Level level, String message, List<KeyValuePair> pairs, Throwable throwable) {
     AsciiJson json = new AsciiJson().open('{');
-    json.name("timestamp").value(Instant.now().toString());
-    json.name("level").value(level.name());
-    json.name("message").value(String.valueOf(message));
+    json.name("timestamp").value(Instant.now());
+    json.name("level").value(level);
+    json.name("message").value(message);
     json.name("logger").value(name);
     Map<String, String> context = mdc.getCopyOfContextMap();
     if (context != null) {
-      context.forEach((key, value) -> json.text(own(key)).value(String.valueOf(value)));
+      context.forEach((key, value) -> json.name(own(key)).value(value));
     }
-    for (KeyValuePair pair : pairs) {
-      json.text(own(pair.key));
-      switch (pair.value) {
-        case Integer number -> json.value(number);
-        case Long number -> json.value(number);
-        case Boolean flag -> json.value(flag);
-        case null, default -> json.value(String.valueOf(pair.value));
-      }
-    }
+    pairs.forEach(pair -> json.name(own(pair.key)).value(pair.value));
     if (throwable != null) {
       json.name("errorType").value(throwable.getClass().getName());
-      json.name("errorMessage").value(String.valueOf(throwable.getMessage()));
+      json.name("errorMessage").value(throwable.getMessage());
       json.name("stackTrace").value(stackTrace(throwable));
     }
-    byte[] line = json.close('}').close('\n').toString().getBytes(US_ASCII);
-    target.write(line, 0, line.length); // in one call, so that lines of several threads do not mix
+    target.println(json.close('}')); // in one call, so that lines of several threads do not mix
     target.flush();
   }
 
@@ -102,32 +93,28 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
     return text.toString();
   }
 
-  private boolean isEnabled(Level level) {
-    return level.toInt() >= least.toInt();
-  }
-
   @Override
   public boolean isTraceEnabled() {
-    return isEnabled(Level.TRACE);
+    return levels.isTraceEnabled();
   }
 
   @Override
   public boolean isDebugEnabled() {
-    return isEnabled(Level.DEBUG);
+    return levels.isDebugEnabled();
   }
 
   @Override
   public boolean isInfoEnabled() {
-    return isEnabled(Level.INFO);
+    return levels.isInfoEnabled();
   }
 
   @Override
   public boolean isWarnEnabled() {
-    return isEnabled(Level.WARN);
+    return levels.isWarnEnabled();
   }
 
   @Override
   public boolean isErrorEnabled() {
-    return isEnabled(Level.ERROR);
+    return levels.isErrorEnabled();
   }
 }

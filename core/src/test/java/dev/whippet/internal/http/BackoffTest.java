@@ -2,28 +2,33 @@ package dev.whippet.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
   @Test
-  void pausesABoundedNumberOfTimesAndAgainAfterAReset() {
+  void isExhaustedAfterFivePauses() {
     Backoff backoff = new Backoff();
-    assertEquals(5, pauses(backoff));
-    assertFalse(backoff.pause());
-    backoff.reset();
-    assertTrue(backoff.pause());
+    for (int i = 0; i < 5; i++) {
+      assertFalse(backoff.isExhausted());
+      backoff.pause();
+    }
+    assertTrue(backoff.isExhausted());
   }
 
   @Test
   void eachPauseIsNoShorterThanItSays() {
     Backoff backoff = new Backoff();
     long start = System.nanoTime();
-    assertTrue(backoff.pause());
+    backoff.pause();
     long first = System.nanoTime() - start;
     assertTrue(first >= 50_000_000, () -> first + " ns");
-    assertTrue(backoff.pause());
+    backoff.pause();
     long both = System.nanoTime() - start;
     assertTrue(both >= 150_000_000, () -> both + " ns");
   }
@@ -33,18 +38,37 @@ class BackoffTest {
     Thread.currentThread().interrupt();
     long start = System.nanoTime();
     try {
-      assertTrue(new Backoff().pause());
+      new Backoff().pause();
     } finally {
       assertTrue(Thread.interrupted());
     }
     assertTrue(System.nanoTime() - start >= 50_000_000);
   }
 
-  private static int pauses(Backoff backoff) {
-    int count = 0;
-    while (backoff.pause()) {
-      count++;
-    }
-    return count;
+  @Test
+  void whatMayPassIsTriedSixTimesAndTheRestOnce() {
+    int[] tries = {0};
+    Backoff.Attempt<String> fails =
+        () -> {
+          throw new EOFException("try " + ++tries[0]);
+        };
+    IOException last =
+        assertThrows(EOFException.class, () -> Backoff.retry(EOFException.class, fails));
+    assertEquals("try 6", last.getMessage());
+    assertThrows(EOFException.class, () -> Backoff.retry(ConnectException.class, fails));
+    assertEquals(7, tries[0]);
+  }
+
+  @Test
+  void aTryThatSucceedsIsTheLast() throws IOException {
+    int[] tries = {0};
+    Backoff.Attempt<Integer> succeedsAtLast =
+        () -> {
+          if (++tries[0] < 3) {
+            throw new EOFException();
+          }
+          return tries[0];
+        };
+    assertEquals(3, Backoff.retry(IOException.class, succeedsAtLast));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whippet.runtimeapi.RequestNotSentException;
 import dev.whippet.support.Await;
 import dev.whippet.support.RecordedRequest;
 import dev.whippet.support.ScriptedServer;
@@ -16,8 +17,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Connections that break at every moment: what is sent again, and what is never.
 class HttpClientTest {
@@ -196,35 +201,61 @@ class HttpClientTest {
     }
   }
 
-  @Test
-  void anInterruptWhileWaitingIsSurvived() {
-    try (ScriptedServer server =
-            ScriptedServer.sequence(
-                peer -> {
-                  peer.readRequest();
-                  peer.hold();
-                },
-                ANSWER);
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  void anInterruptWhileWaitingIsPutAside(String method) throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Script answersLate =
+        peer -> {
+          peer.readRequest();
+          interrupted.await();
+          peer.send(Wire.ACCEPTED);
+          ANSWER.run(peer);
+        };
+    try (ScriptedServer server = new ScriptedServer(answersLate);
         HttpClient client = new HttpClient(Responses.address(server))) {
-      AtomicReference<Object> outcome = new AtomicReference<>();
-      Thread thread =
-          Thread.ofPlatform()
-              .start(() -> {
-                try {
-                  outcome.set(client.post(Responses.post(0), BODY, 0, 0).status());
-                } catch (IOException e) {
-                  try {
-                    outcome.set(client.get(Responses.get()).status());
-                  } catch (IOException again) {
-                    outcome.set(again);
-                  }
-                }
-              });
-      server.awaitRequests("POST /", 1);
-      Await.untilBlocked(thread, "receive");
+      FutureTask<Integer> request =
+          new FutureTask<>(() -> {
+            int status = method.equals("GET") ? client.get(Responses.get()).status() : post(client);
+            return Thread.interrupted() ? status : -1;
+          });
+      Thread thread = Thread.ofPlatform().start(request);
+      server.awaitRequests(method + " /", 1);
+      Await.untilBlocked(thread, "await");
       thread.interrupt();
-      Await.until("an outcome", () -> outcome.get() != null);
-      assertEquals(202, outcome.get());
+      thread.interrupt();
+      Await.until("the selector to wait again", () -> !thread.isInterrupted());
+      Await.untilBlocked(thread, "await");
+      interrupted.countDown();
+      assertEquals(202, request.get());
+      assertEquals(202, post(client));
+      assertEquals(1, server.connections());
+      assertEquals(1, server.requests("GET /").size() + server.requests("POST /").size() - 1);
+    }
+  }
+
+  @Test
+  void anInterruptWhileTheServerDoesNotReadLosesNothing() throws Exception {
+    byte[] large = new byte[16 * 1024 * 1024];
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Script readsLate =
+        peer -> {
+          interrupted.await();
+          ANSWER.run(peer);
+        };
+    try (ScriptedServer server = new ScriptedServer(readsLate);
+        HttpClient client = new HttpClient(Responses.address(server))) {
+      FutureTask<Integer> request =
+          new FutureTask<>(
+              () -> client.post(Responses.post(large.length), large, 0, large.length).status());
+      Thread thread = Thread.ofPlatform().start(request);
+      Await.untilBlocked(thread, "await");
+      thread.interrupt();
+      Await.until("the selector to wait again", () -> !thread.isInterrupted());
+      interrupted.countDown();
+      assertEquals(202, request.get());
+      assertEquals(large.length, server.requests("POST /").getFirst().body().length);
+      assertEquals(1, server.connections());
     }
   }
 
@@ -242,7 +273,7 @@ class HttpClientTest {
                   fault.set(e);
                 }
               });
-      Await.untilBlocked(thread, "receive");
+      Await.untilBlocked(thread, "await");
       client.close();
       Await.until("an end", () -> fault.get() != null);
       assertThrows(IOException.class, () -> client.get(Responses.get()));

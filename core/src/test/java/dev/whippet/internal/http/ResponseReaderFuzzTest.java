@@ -19,9 +19,8 @@ class ResponseReaderFuzzTest {
   void anyBytesAreReadOrRefused(byte[] wire) throws IOException {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         HttpConnection connection =
-            HttpConnection.open(
-                new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()),
-                new HttpConnection.Buffers())) {
+            new HttpConnection(
+                new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()))) {
       Thread sender = Thread.ofPlatform().daemon().start(() -> send(listener, wire));
       long before = THREADS.getCurrentThreadAllocatedBytes();
       ResponseReader reader = new ResponseReader(connection);

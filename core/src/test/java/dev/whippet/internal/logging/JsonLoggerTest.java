@@ -12,14 +12,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.helpers.BasicMDCAdapter;
+import org.slf4j.simple.SimpleLoggerFactory;
 import tools.jackson.jr.ob.JSON;
 
 class JsonLoggerTest {
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
   private final BasicMDCAdapter mdc = new BasicMDCAdapter();
   private final Logger log =
-      new JsonLoggerFactory(mdc, new PrintStream(lines, true, UTF_8))
-          .getLogger("com.example.Orders");
+      new JsonLogger(
+          new SimpleLoggerFactory().getLogger("com.example.Orders"),
+          mdc,
+          new PrintStream(lines, true, UTF_8));
 
   @Test
   void eventIsOneObjectOnOneLine() {
@@ -39,12 +42,18 @@ class JsonLoggerTest {
   void throwableAndKeyValuePairsAreFields() {
     log.atWarn()
         .addKeyValue("count", 3)
+        .addKeyValue("large", 3_000_000_000L)
+        .addKeyValue("fraction", Double.NaN)
+        .addKeyValue("nothing", (Object) null)
         .addKeyValue("odd \"key\"", true)
         .setCause(new IllegalStateException("no stock"))
         .log("order {}", 7);
     Map<String, Object> line = line();
     assertEquals("order 7", line.get("message"));
     assertEquals(3, line.get("count"));
+    assertEquals(3_000_000_000L, line.get("large"));
+    assertEquals("NaN", line.get("fraction"));
+    assertEquals("null", line.get("nothing"));
     assertEquals(true, line.get("odd \"key\""));
     assertEquals("java.lang.IllegalStateException", line.get("errorType"));
     assertEquals("no stock", line.get("errorMessage"));

@@ -17,7 +17,7 @@ class LambdaLogIT {
   /// Logs as a function does.
   static final class Program {
     public static void main(String[] args) {
-      LambdaLogProvider.install(args[0].equals("JSON"), args[1]);
+      LambdaLogging.install(args[0].equals("JSON"), args[1]);
       LoggerFactory.getLogger("com.example.Orders").debug("first\nsecond");
       LoggerFactory.getLogger("com.example.Orders")
           .error("failed", new IllegalStateException("why"));
