@@ -45,6 +45,10 @@ abstract class AbstractFunctionMojo extends AbstractWhippetMojo {
     return new Emulator(jdk, testingClassPath(), eventFiles(), memory, Duration.ofSeconds(timeout));
   }
 
+  final Progress progress() {
+    return Progress.of(getLog(), session.getRequest().isInteractiveMode());
+  }
+
   private List<Path> eventFiles() throws IOException {
     if (events != null && !events.isEmpty()) {
       return events.stream().map(File::toPath).toList();

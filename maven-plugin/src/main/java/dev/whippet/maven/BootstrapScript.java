@@ -14,7 +14,12 @@ record BootstrapScript(List<String> options, List<String> start) {
   /// The script that goes into the package. It finds its files beside itself, wherever that is, and
   /// starts no other process.
   String text() {
-    return text("function=${0%/*}", "-XX:AOTCache=\"$function/" + JvmPackage.CACHE + "\"");
+    return text("function=${0%/*}", "-XX:AOTCache=\"$function/" + JvmPackage.CACHE + "\" $heap");
+  }
+
+  /// The script for a package that has no cache.
+  String textWithoutCache() {
+    return text("function=${0%/*}", "$heap");
   }
 
   /// The script that records an AOT cache instead of using one.
@@ -23,21 +28,21 @@ record BootstrapScript(List<String> options, List<String> start) {
   String recordingText(String function) {
     return text(
         "function=" + quoted(function),
-        "-XX:AOTCacheOutput=\"$function/" + JvmPackage.CACHE + "\"");
+        "-XX:AOTCacheOutput=\"$function/" + JvmPackage.CACHE + "\" $heap");
   }
 
-  private String text(String location, String cache) {
+  private String text(String location, String first) {
     return """
     #!/bin/sh
     %s
     # most of the function's memory is for the heap, unless JAVA_TOOL_OPTIONS says otherwise
     heap=-Xmx$((${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-512} * 7 / 10))m
     case $JAVA_TOOL_OPTIONS in *-Xmx*|*MaxHeapSize*|*MaxRAM*) heap= ;; esac
-    exec "$function/jre/bin/java" %s $heap \\
+    exec "$function/jre/bin/java" %s \\
       %s \\
       %s
     """
-        .formatted(location, cache, joined(options, " \\\n  "), joined(start, " "));
+        .formatted(location, first, joined(options, " \\\n  "), joined(start, " "));
   }
 
   private static String joined(List<String> words, String separator) {

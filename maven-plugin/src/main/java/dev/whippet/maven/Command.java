@@ -79,7 +79,8 @@ record Command(List<String> words, Path out, Path err) {
         System.lineSeparator(), lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
   }
 
-  private static String text(Path file) {
+  /// What is in a file that a program writes.
+  static String text(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -21,6 +21,39 @@ record Jdk(Path home, String version, String architecture, Set<String> modules) 
 
   /// Reads the `release` file that every JDK has.
   static Jdk of(Path home) {
+    Jdk jdk = read(home);
+    for (String tool : List.of("java", "jlink", "jdeps")) {
+      if (!Files.isExecutable(jdk.tool(tool))) {
+        throw new PackagingException(
+            "%s is missing: a package needs a whole JDK, not a JRE".formatted(jdk.tool(tool)));
+      }
+    }
+    return jdk;
+  }
+
+  /// Reads a JDK that is linked by this one, and need not run here.
+  ///
+  /// @param home its folder
+  Jdk target(Path home) {
+    Jdk target = read(home);
+    if (!Files.isRegularFile(target.jmods().resolve("java.base.jmod"))) {
+      throw new PackagingException(
+          """
+          jdk.home.target is %s, which has no %s: its modules are linked from there. Distributions \
+          that leave them out offer them apart, as Adoptium's "JMODs" of the same release: unpack \
+          them into that folder\
+          """
+              .formatted(home, Path.of("jmods", "java.base.jmod")));
+    }
+    if (target.feature() != feature()) {
+      throw new PackagingException(
+          "jdk.home.target is %s, Java %s, but jlink of the JDK at %s links Java %d: take one of that release"
+              .formatted(home, target.version, this.home, feature()));
+    }
+    return target;
+  }
+
+  private static Jdk read(Path home) {
     Properties release = new Properties();
     try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
       release.load(reader);
@@ -52,17 +85,15 @@ record Jdk(Path home, String version, String architecture, Set<String> modules) 
           """
               .formatted(home, system));
     }
-    for (String tool : List.of("java", "jlink", "jdeps")) {
-      if (!Files.isExecutable(jdk.tool(tool))) {
-        throw new PackagingException(
-            "%s is missing: a package needs a whole JDK, not a JRE".formatted(jdk.tool(tool)));
-      }
-    }
     return jdk;
   }
 
   Path tool(String name) {
     return home.resolve("bin").resolve(name);
+  }
+
+  Path jmods() {
+    return home.resolve("jmods");
   }
 
   int feature() {

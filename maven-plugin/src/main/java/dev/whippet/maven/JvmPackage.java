@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /// Makes the package of type `jvm`: a linked JVM that holds the function, an AOT cache and a
 /// `bootstrap`.
 ///
-/// @param jdk the JDK it is made with and of
+/// @param jdk the JDK it is made with
+/// @param shipped the JDK it is made of: the same, or one for another platform
 /// @param platform where it is to run
 /// @param emulator trains and verifies it
 /// @param work a folder of its own
-/// @param log gets progress and warnings, a line at a time
+/// @param progress is told what happens
 record JvmPackage(
-    Jdk jdk, TargetPlatform platform, Emulator emulator, Path work, Consumer<String> log) {
+    Jdk jdk,
+    Jdk shipped,
+    TargetPlatform platform,
+    Emulator emulator,
+    Path work,
+    Progress progress) {
   static final String BOOTSTRAP = "bootstrap";
   static final String CACHE = "function.aot";
   private static final String CORE = "dev.whippet.core";
@@ -47,11 +52,11 @@ record JvmPackage(
     List<PathEntry> entries =
         contents.classPath.stream().map(path -> PathEntry.read(path, jdk.feature())).toList();
     String mainClass = MainClass.find(entries.get(0), contents.mainClass);
-    ModulePath path = ModulePath.of(entries, jdk.modules());
-    path.notes().forEach(log);
+    ModulePath path = ModulePath.of(entries, shipped.modules());
+    path.notes().forEach(progress::line);
 
     AppModule app = AppModule.merge(path.merged());
-    app.warnings().forEach(log);
+    app.warnings().forEach(progress::line);
     ModuleInfo descriptor = link(app, path, contents, function);
 
     platform.check(function.resolve("jre"));
@@ -59,28 +64,43 @@ record JvmPackage(
         new BootstrapScript(
             JvmOptions.of(descriptor.requires(), contents.jvmOptions),
             start(path, app, entries.get(0), mainClass));
-    AotCache.writeExecutable(function.resolve(BOOTSTRAP), script.text());
-    AotCache cache = new AotCache(emulator, work);
-    log.accept("training the AOT cache");
-    cache.record(function, script);
-
-    ZipArchive.write(function, zip);
     Path unpacked = Folder.empty(work.resolve("unpacked"));
-    ZipArchive.extract(zip, unpacked);
-    if (!cache.verify(unpacked)) {
-      log.accept(
-          "the AOT cache holds classes that are not linked, so that each start takes longer: an"
-              + " incubating module, as jdk.incubator.vector, is the usual reason");
+    if (platform.architecture().equals(TargetPlatform.ofMachine())) {
+      train(function, script, zip, unpacked);
+    } else {
+      AotCache.writeExecutable(function.resolve(BOOTSTRAP), script.textWithoutCache());
+      ZipArchive.write(function, zip);
+      ZipArchive.extract(zip, unpacked);
+      progress.line(
+          """
+          no AOT cache, so that each start takes longer, and not started here: that takes a machine \
+          for %s, and this is one for %s (docs/arm64.md#a-jvm-package-from-another-machine)\
+          """
+              .formatted(platform.architecture(), TargetPlatform.ofMachine()));
     }
     return Sizes.of(function, zip).check();
   }
 
+  private void train(Path function, BootstrapScript script, Path zip, Path unpacked)
+      throws IOException {
+    AotCache.writeExecutable(function.resolve(BOOTSTRAP), script.text());
+    AotCache cache = new AotCache(emulator, work);
+    progress.during("training the AOT cache", () -> "", () -> cache.record(function, script));
+
+    ZipArchive.write(function, zip);
+    ZipArchive.extract(zip, unpacked);
+    if (!cache.verify(unpacked)) {
+      progress.line(
+          "the AOT cache holds classes that are not linked, so that each start takes longer: an"
+              + " incubating module, as jdk.incubator.vector, is the usual reason");
+    }
+  }
+
   private ModuleInfo link(AppModule app, ModulePath path, Contents contents, Path function)
       throws IOException {
-    log.accept("linking the JVM");
     Path folder = Folder.empty(work.resolve("modules")).resolve(AppModule.NAME);
     app.writeTo(folder);
-    RuntimeImage image = new RuntimeImage(jdk, work);
+    RuntimeImage image = new RuntimeImage(jdk, shipped, work);
     SortedSet<String> requires = new TreeSet<>(contents.addModules);
     if (!path.merged().isEmpty()) {
       requires.addAll(image.requiredBy(folder, path.explicit()));
@@ -96,7 +116,10 @@ record JvmPackage(
     AppModule.write(folder, "module-info.class", descriptor.toOpenModule());
     List<Path> modulePath = new ArrayList<>(List.of(folder));
     path.explicit().forEach(entry -> modulePath.add(entry.path()));
-    image.link(Set.of(AppModule.NAME), modulePath, function.resolve("jre"));
+    progress.during(
+        "linking the JVM",
+        () -> "",
+        () -> image.link(Set.of(AppModule.NAME), modulePath, function.resolve("jre")));
     return descriptor;
   }
 

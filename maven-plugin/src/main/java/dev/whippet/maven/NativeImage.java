@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// GraalVM's builder of native images.
@@ -20,6 +22,10 @@ record NativeImage(Path home, Path program, String searchPath) {
           + " GRAALVM_HOME to its folder; or package with -Dwhippet.type=jvm, which needs none";
 
   private static final String NAME = "native-image";
+
+  // "[4/8] Inlining methods...     [***]      (2.1s @ 0.45GB)"
+  private static final Pattern STAGE =
+      Pattern.compile("^(\\[\\d+/\\d+] [\\w ]+)\\.\\.\\.", Pattern.MULTILINE);
 
   /// Finds a builder: by `GRAALVM_HOME`, as the JDK of the build, by `JAVA_HOME`, on the `PATH`.
   static Optional<NativeImage> find(Map<String, String> environment, Path jdkHome) {
@@ -126,6 +132,19 @@ record NativeImage(Path home, Path program, String searchPath) {
               "-H:-UnlockExperimentalVMOptions"));
     }
     return options;
+  }
+
+  /// Where the builder is, by the last line it printed of the form `[4/8] Compiling methods...`.
+  ///
+  /// @param log what it prints
+  /// @return empty before the first of these lines
+  static String stage(Path log) {
+    String stage = "";
+    Matcher matcher = STAGE.matcher(Command.text(log));
+    while (matcher.find()) {
+      stage = matcher.group(1);
+    }
+    return stage;
   }
 
   /// Builds an image.

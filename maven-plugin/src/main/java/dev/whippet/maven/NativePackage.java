@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,9 +17,9 @@ import java.util.stream.Stream;
 /// @param builder builds the image
 /// @param platform where it is to run
 /// @param work a folder of its own
-/// @param log gets progress and warnings, a line at a time
+/// @param progress is told what happens
 record NativePackage(
-    Jdk jdk, NativeImage builder, TargetPlatform platform, Path work, Consumer<String> log) {
+    Jdk jdk, NativeImage builder, TargetPlatform platform, Path work, Progress progress) {
   /// What goes into a package.
   ///
   /// @param classPath the project's classes, then its run-time dependencies
@@ -75,15 +74,18 @@ record NativePackage(
     arguments.addAll(contents.buildArgs);
     arguments.addAll(List.of("-cp", path(classPath), "-o", bootstrap.toString(), mainClass));
     Path image = work.resolve("native-image.log");
-    log.accept(
+    String step =
         "building the native image for %s, %s: takes minutes and some 4 GB of memory; it prints to %s"
             .formatted(
                 platform.architecture(),
                 builder.canLinkMusl(platform.architecture())
                     ? "static with musl"
                     : "dynamic with glibc",
-                image));
-    builder.build(arguments, image, contents.timeout);
+                image);
+    progress.during(
+        step,
+        () -> NativeImage.stage(image),
+        () -> builder.build(arguments, image, contents.timeout));
     // beside the image the builder leaves its reports, which are not for Lambda
     try (Stream<Path> files = Files.list(bootstrap.getParent())) {
       for (Path file : files.filter(f -> !f.equals(bootstrap)).toList()) {

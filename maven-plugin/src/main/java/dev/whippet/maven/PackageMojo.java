@@ -1,5 +1,6 @@
 package dev.whippet.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,13 @@ public final class PackageMojo extends AbstractFunctionMojo {
   /** The function's architecture, `x86_64` or `arm64`; the JDK's own if not given. */
   @Parameter(property = "whippet.architecture")
   private String architecture;
+
+  /**
+   * An unpacked JDK, with its folder jmods, that goes into a package of type `jvm` instead of the
+   * build's own: for another architecture.
+   */
+  @Parameter(property = "jdk.home.target")
+  private File targetJdk;
 
   /** Modules of the JDK that the function needs although no class refers to them. */
   @Parameter private Set<String> addModules = Set.of();
@@ -64,14 +72,16 @@ public final class PackageMojo extends AbstractFunctionMojo {
         .table()
         .lines()
         .forEach(getLog()::info);
-    getLog().info("next: mvn whippet:report, or deploy it:");
+    boolean runsHere = platform.architecture().equals(TargetPlatform.ofMachine());
+    getLog().info(runsHere ? "next: mvn whippet:report, or deploy it:" : "next: deploy it:");
     getLog().info(deployCommand(platform));
   }
 
   private TargetPlatform makeJvm(Path folder) throws IOException {
     Jdk jdk = jdk();
-    TargetPlatform platform = TargetPlatform.of(architecture, jdk);
-    new JvmPackage(jdk, platform, emulator(jdk), folder, getLog()::info)
+    Jdk shipped = targetJdk == null ? jdk : jdk.target(targetJdk.toPath());
+    TargetPlatform platform = TargetPlatform.of(architecture, shipped);
+    new JvmPackage(jdk, shipped, platform, emulator(jdk), folder, progress())
         .make(
             new JvmPackage.Contents(classPath(), mainClass, addModules, excludeModules, jvmOptions),
             zip.toPath());
@@ -85,7 +95,7 @@ public final class PackageMojo extends AbstractFunctionMojo {
     boolean runsHere = platform.architecture().equals(TargetPlatform.ofMachine());
     Emulator emulator = runsHere ? emulator(jdk) : null; // says now if there is no event
     Path bootstrap =
-        new NativePackage(jdk, builder, platform, folder, getLog()::info)
+        new NativePackage(jdk, builder, platform, folder, progress())
             .make(
                 new NativePackage.Contents(
                     classPath(),

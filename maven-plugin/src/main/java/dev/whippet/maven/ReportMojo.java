@@ -68,14 +68,20 @@ public final class ReportMojo extends AbstractFunctionMojo {
 
     Path figures = work.toPath().resolve("report.json");
     Files.deleteIfExists(figures);
-    emulator.invoke(
-        bootstrap,
-        invocations,
-        log,
-        "--starts",
-        Integer.toString(starts),
-        "--report",
-        figures.toString());
+    progress()
+        .during(
+            "starting the package %d times, to invoke it %d times each"
+                .formatted(starts, invocations),
+            () -> "",
+            () ->
+                emulator.invoke(
+                    bootstrap,
+                    invocations,
+                    log,
+                    "--starts",
+                    Integer.toString(starts),
+                    "--report",
+                    figures.toString()));
     StartupReport measured = StartupReport.read(figures, Sizes.of(unpacked, zip.toPath()));
     measured.write(report.toPath());
     System.out.println(response.strip());

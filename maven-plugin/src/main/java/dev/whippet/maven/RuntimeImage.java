@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 /// Links a JVM that holds the function as modules of its own. That start is the quickest, and a
 /// class path that differs from the AOT cache's, and silently runs old classes, cannot happen.
 ///
-/// @param jdk the JDK that links and is linked
+/// @param jdk the JDK that links
+/// @param shipped the JDK that is linked: the same, or one for another platform
 /// @param work a folder for intermediate files and logs
-record RuntimeImage(Jdk jdk, Path work) {
+record RuntimeImage(Jdk jdk, Jdk shipped, Path work) {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   /// What a linked JVM holds that a function never opens: CDS archives (the AOT cache stands in for
@@ -49,7 +50,7 @@ record RuntimeImage(Jdk jdk, Path work) {
     words.add(classes.toString());
     String modules = Command.of(words, work.resolve("jdeps.log")).mustSucceed(TIMEOUT).strip();
     SortedSet<String> required = new TreeSet<>(Arrays.asList(modules.split(",", -1)));
-    required.retainAll(jdk.modules());
+    required.retainAll(shipped.modules());
     return required;
   }
 
@@ -59,12 +60,16 @@ record RuntimeImage(Jdk jdk, Path work) {
   /// @param path where the modules are that the JDK lacks
   /// @param image the folder to make
   void link(Set<String> roots, List<Path> path, Path image) {
+    List<Path> modulePath = new ArrayList<>(path);
+    if (!shipped.equals(jdk)) {
+      modulePath.add(shipped.jmods());
+    }
     List<String> words =
         List.of(
             jdk.tool("jlink").toString(),
             "-J-XX:+UseSerialGC",
             "-J-XX:TieredStopAtLevel=1",
-            "--module-path=" + join(path),
+            "--module-path=" + join(modulePath),
             "--add-modules=" + String.join(",", new TreeSet<>(roots)),
             "--ignore-signing-information",
             "--no-header-files",

@@ -29,7 +29,9 @@ record Sizes(Map<String, Long> parts, long unpacked, long zip) {
       parts.put("jre modules", modules);
       parts.put("libjvm", libjvm);
       parts.put("jre, the rest", total(function.resolve("jre")) - modules - libjvm);
-      parts.put("AOT cache", size(function.resolve(JvmPackage.CACHE)));
+      if (Files.exists(function.resolve(JvmPackage.CACHE))) {
+        parts.put("AOT cache", size(function.resolve(JvmPackage.CACHE)));
+      }
     } else {
       parts.put("bootstrap", size(function.resolve(JvmPackage.BOOTSTRAP)));
     }

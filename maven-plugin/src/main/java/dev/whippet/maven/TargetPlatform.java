@@ -56,8 +56,10 @@ record TargetPlatform(String architecture) {
     if (known(named) != null && !named.equals(own)) {
       throw new PackagingException(
           """
-          <architecture> (whippet.architecture) is %s, but the JDK at %s is for %s, and an AOT cache \
-          can only be made where it is used: build on a machine of that architecture, or name %s\
+          <architecture> (whippet.architecture) is %s, but the JDK at %s is for %s: build on a machine \
+          of that architecture; or name an unpacked JDK for it with -Djdk.home.target=FOLDER, and \
+          the package has no AOT cache, which can only be made where it is used; or package for \
+          this machine with -Dwhippet.architecture=%s\
           """
               .formatted(named, jdk.home(), own, own));
     }

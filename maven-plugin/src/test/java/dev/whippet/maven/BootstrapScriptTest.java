@@ -80,6 +80,14 @@ class BootstrapScriptTest {
   }
 
   @Test
+  void withoutACacheNoneIsNamed() throws Exception {
+    Path function = install(script.textWithoutCache());
+
+    assertEquals("-Xmx179m", run(function.resolve("bootstrap"), "256", null).get(0));
+    assertEquals("-XX:+UseSerialGC", run(function.resolve("bootstrap"), "256", "-Xmx9m").get(0));
+  }
+
+  @Test
   void recordsWithTheSameOptions() throws Exception {
     Path function = folder.resolve("a function");
     install(script.recordingText(function.toString()));

@@ -79,9 +79,10 @@ class ElfFileTest {
     PackagingException e =
         assertThrows(PackagingException.class, () -> TargetPlatform.of("x86_64", jdk));
     assertEquals(
-        "<architecture> (whippet.architecture) is x86_64, but the JDK at /jdk is for arm64, and an"
-            + " AOT cache can only be made where it is used: build on a machine of that"
-            + " architecture, or name arm64",
+        "<architecture> (whippet.architecture) is x86_64, but the JDK at /jdk is for arm64: build on"
+            + " a machine of that architecture; or name an unpacked JDK for it with"
+            + " -Djdk.home.target=FOLDER, and the package has no AOT cache, which can only be made"
+            + " where it is used; or package for this machine with -Dwhippet.architecture=arm64",
         e.getMessage());
   }
 }

@@ -83,4 +83,40 @@ class JdkTest {
     assertEquals(Runtime.version().feature(), jdk.feature());
     assertTrue(jdk.modules().contains("java.base"));
   }
+
+  private static Jdk running() {
+    return Jdk.of(Path.of(System.getProperty("java.home")));
+  }
+
+  @Test
+  void oneForAnotherPlatformNeedsNotRunHere() throws IOException {
+    release(running().version());
+    Files.createFile(Files.createDirectories(home.resolve("jmods")).resolve("java.base.jmod"));
+
+    Jdk target = running().target(home);
+
+    assertEquals("x86_64", target.architecture());
+    assertEquals(home.resolve("jmods"), target.jmods());
+  }
+
+  @Test
+  void oneForAnotherPlatformNeedsItsModules() throws IOException {
+    release(running().version());
+
+    PackagingException e = assertThrows(PackagingException.class, () -> running().target(home));
+
+    assertTrue(
+        e.getMessage().startsWith("jdk.home.target is " + home + ", which has no jmods/"),
+        e.getMessage());
+  }
+
+  @Test
+  void oneForAnotherPlatformIsOfTheSameRelease() throws IOException {
+    release("99.0.1");
+    Files.createFile(Files.createDirectories(home.resolve("jmods")).resolve("java.base.jmod"));
+
+    PackagingException e = assertThrows(PackagingException.class, () -> running().target(home));
+
+    assertTrue(e.getMessage().contains("Java 99.0.1, but jlink"), e.getMessage());
+  }
 }

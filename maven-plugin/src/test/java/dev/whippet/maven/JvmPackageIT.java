@@ -45,7 +45,8 @@ class JvmPackageIT {
   private void make(List<Path> classPath, String mainClass, List<String> jvmOptions)
       throws IOException {
     Path work = Files.createDirectories(folder.resolve("work"));
-    new JvmPackage(jdk, TargetPlatform.of(null, jdk), emulator, work, log::add)
+    new JvmPackage(
+            jdk, jdk, TargetPlatform.of(null, jdk), emulator, work, new Progress(log::add, null))
         .make(new JvmPackage.Contents(classPath, mainClass, Set.of(), Set.of(), jvmOptions), zip);
   }
 

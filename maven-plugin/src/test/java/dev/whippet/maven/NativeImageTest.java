@@ -104,4 +104,22 @@ class NativeImageTest {
     assertTrue(image.options("x86_64").contains("-H:PageSize=4096"));
     assertFalse(image.options("arm64").contains("-H:PageSize=4096"));
   }
+
+  @Test
+  void theStageIsTheLastThatTheBuilderPrinted() throws IOException {
+    Path log = folder.resolve("native-image.log");
+    assertEquals("", NativeImage.stage(log));
+
+    Files.writeString(
+        log,
+        """
+        ========================================================
+        [1/8] Initializing...                                                (3.6s @ 0.11GB)
+         Java version: 25.0.2+10
+        [2/8] Performing analysis...  [****]                                (20.1s @ 0.60GB)
+            3,123 types
+        """);
+
+    assertEquals("[2/8] Performing analysis", NativeImage.stage(log));
+  }
 }
