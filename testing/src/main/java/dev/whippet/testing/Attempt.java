@@ -21,7 +21,7 @@ final class Attempt {
   private final String requestId;
   private final String invocationId;
   private final ResponseSink sink;
-  private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+  private volatile CompletableFuture<Answer> answer = new CompletableFuture<>();
   private State state = State.WAITING;
 
   Attempt(String requestId, String invocationId, ResponseSink sink) {
@@ -85,7 +85,8 @@ final class Attempt {
     }
   }
 
-  /// The answer; after the time it is a time-out.
+  /// The answer; after the time it is a time-out. To be asked for once: the attempt is remembered
+  /// for a while, and its answer, which may be large, is not.
   Answer await(Duration limit) throws InterruptedException {
     try {
       try {
@@ -96,6 +97,8 @@ final class Attempt {
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("an answer is never completed with an exception", e);
+    } finally {
+      answer = null;
     }
   }
 }

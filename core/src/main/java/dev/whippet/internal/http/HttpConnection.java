@@ -26,7 +26,7 @@ final class HttpConnection implements Closeable {
   private static final int NO_TIMEOUT = 0;
 
   private final SocketChannel channel;
-  private final Selector selector;
+  private final SelectionKey key;
   private final ByteBuffer in = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
   private final ByteBuffer out = ByteBuffer.allocate(BUFFER_SIZE);
   private boolean unsent = true;
@@ -34,7 +34,9 @@ final class HttpConnection implements Closeable {
 
   HttpConnection(InetSocketAddress address) throws IOException {
     channel = SocketChannel.open();
-    selector = Selector.open();
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    channel.configureBlocking(false);
+    key = channel.register(Selector.open(), SelectionKey.OP_CONNECT);
     try {
       connect(address);
     } catch (IOException e) {
@@ -44,9 +46,6 @@ final class HttpConnection implements Closeable {
   }
 
   private void connect(InetSocketAddress address) throws IOException {
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    channel.configureBlocking(false);
-    channel.register(selector, SelectionKey.OP_CONNECT);
     if (!channel.connect(address)) {
       await(SelectionKey.OP_CONNECT, CONNECT_TIMEOUT_MS);
       if (!channel.finishConnect()) {
@@ -59,8 +58,8 @@ final class HttpConnection implements Closeable {
   private void await(int operation, int timeoutMs) throws IOException {
     boolean interrupted = false;
     try {
-      channel.keyFor(selector).interestOps(operation);
-      while (selector.select(key -> {}, timeoutMs) == 0 && Thread.interrupted()) {
+      key.interestOps(operation);
+      while (key.selector().select(ready -> {}, timeoutMs) == 0 && Thread.interrupted()) {
         interrupted = true;
       }
     } catch (IllegalStateException e) { // closed by another thread
@@ -153,9 +152,10 @@ final class HttpConnection implements Closeable {
     }
     in.clear();
     try {
-      int count;
-      while ((count = channel.read(in)) == 0) {
+      int count = unanswered ? 0 : channel.read(in); // a response takes its time to begin
+      while (count == 0) {
         await(SelectionKey.OP_READ, NO_TIMEOUT);
+        count = channel.read(in);
       }
       if (count < 0) {
         throw new EOFException("the peer closed the connection");
@@ -185,9 +185,8 @@ final class HttpConnection implements Closeable {
 
   @Override
   public void close() {
-    try (selector;
-        channel) {
-      // both, whatever the first one says
+    try (channel) {
+      key.selector().close();
     } catch (IOException e) {
       // it is of no further use either way
     }

@@ -7,10 +7,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Accepts connections on 127.0.0.1 and gives each a virtual thread.
 public final class HttpServer implements AutoCloseable {
   private static final int BACKLOG = 128;
+  private static final int PAUSE_MS = 10;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final ServerSocket listener;
@@ -29,9 +32,7 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer start(int port, HttpHandler handler) {
     try {
       InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
-      HttpServer server = new HttpServer(new ServerSocket(port, BACKLOG, loopback), handler);
-      Thread.ofVirtual().name("whippet-accept").start(server::accept);
-      return server;
+      return start(new ServerSocket(port, BACKLOG, loopback), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot listen on 127.0.0.1:"
@@ -41,6 +42,12 @@ public final class HttpServer implements AutoCloseable {
               + "): end the program that does, or choose another port",
           e);
     }
+  }
+
+  static HttpServer start(ServerSocket listener, HttpHandler handler) {
+    HttpServer server = new HttpServer(listener, handler);
+    Thread.ofVirtual().name("whippet-accept").start(server::accept);
+    return server;
   }
 
   /// The port it listens on.
@@ -64,7 +71,9 @@ public final class HttpServer implements AutoCloseable {
         }
         Thread.ofVirtual().name("whippet-connection").start(() -> serve(connection));
       } catch (IOException e) {
-        // the listener is closed, or the peer was gone before it was accepted
+        // closed, or the peer was gone before it was accepted, or there are no more files to open:
+        // that passes when others are closed, and comes again at once until then
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
       }
     }
   }
