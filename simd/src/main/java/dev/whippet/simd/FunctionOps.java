@@ -3,7 +3,7 @@ package dev.whippet.simd;
 import java.util.Objects;
 
 /// Element by element: transcendental functions, and what is built on them.
-abstract sealed class FunctionOps extends ArithmeticOps permits MatrixOps {
+abstract sealed class FunctionOps extends ArithmeticOps permits BatchOps {
   FunctionOps() {}
 
   /// The exponential function, within 1.1 ulp: 0 of -Infinity, Infinity of what exceeds the range

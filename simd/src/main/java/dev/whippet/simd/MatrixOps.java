@@ -2,9 +2,8 @@ package dev.whippet.simd;
 
 import java.util.Objects;
 
-/// Matrices in row-major order: products, one query against many rows, the best of them, and
-/// quantisation.
-abstract sealed class MatrixOps extends FunctionOps permits SimdOps {
+/// Products of matrices in row-major order, the best of many scores, and quantisation.
+abstract sealed class MatrixOps extends BatchOps permits SimdOps {
   MatrixOps() {}
 
   /// Matrix by vector, `y = a * x`: each element is [#dot(float[], float[])] of a row and x.
@@ -48,13 +47,8 @@ abstract sealed class MatrixOps extends FunctionOps permits SimdOps {
     Objects.checkFromIndexSize(xOffset, n, x.length);
     Objects.checkFromIndexSize(yOffset, m, y.length);
     requireOther(y, a, x);
-    boolean vector = Dispatch.dot();
     for (int i = 0; i < m; i++) {
-      int row = aOffset + i * lda;
-      y[yOffset + i] =
-          vector
-              ? VectorFloatReductions.INSTANCE.dot(a, row, x, xOffset, n)
-              : ScalarFloatReductions.INSTANCE.dot(a, row, x, xOffset, n);
+      y[yOffset + i] = dot(a, aOffset + i * lda, x, xOffset, n);
     }
   }
 
@@ -119,106 +113,6 @@ abstract sealed class MatrixOps extends FunctionOps permits SimdOps {
       ScalarMatrixKernels.INSTANCE.gemm(
           m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
     }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // whether it is the same array, not an equal one
-  private static void requireOther(float[] result, float[] a, float[] b) {
-    if (result == a || result == b) {
-      throw new IllegalArgumentException("the result must not be in the array of an operand");
-    }
-  }
-
-  /// The dot product of a query with each row of a matrix.
-  ///
-  /// @param query the query; its length is that of a row
-  /// @param rows the rows, one after another
-  /// @param dst takes one result per row; its length is the number of rows
-  /// @throws IllegalArgumentException unless `rows.length == query.length * dst.length`
-  public static void dotBatch(float[] query, float[] rows, float[] dst) {
-    int n = checkRows(query.length, rows.length, dst.length);
-    boolean vector = Dispatch.dot();
-    for (int i = 0; i < dst.length; i++) {
-      dst[i] =
-          vector
-              ? VectorFloatReductions.INSTANCE.dot(query, 0, rows, i * n, n)
-              : ScalarFloatReductions.INSTANCE.dot(query, 0, rows, i * n, n);
-    }
-  }
-
-  /// The cosine of the angle between a query and each row of a matrix.
-  ///
-  /// @param query the query; its length is that of a row
-  /// @param rows the rows, one after another
-  /// @param dst takes one result per row; its length is the number of rows
-  /// @throws IllegalArgumentException unless `rows.length == query.length * dst.length`
-  public static void cosineBatch(float[] query, float[] rows, float[] dst) {
-    int n = checkRows(query.length, rows.length, dst.length);
-    boolean vector = Dispatch.cosine();
-    for (int i = 0; i < dst.length; i++) {
-      dst[i] =
-          vector
-              ? VectorFloatReductions.INSTANCE.cosine(query, 0, rows, i * n, n)
-              : ScalarFloatReductions.INSTANCE.cosine(query, 0, rows, i * n, n);
-    }
-  }
-
-  /// The squared Euclidean distance between a query and each row of a matrix.
-  ///
-  /// @param query the query; its length is that of a row
-  /// @param rows the rows, one after another
-  /// @param dst takes one result per row; its length is the number of rows
-  /// @throws IllegalArgumentException unless `rows.length == query.length * dst.length`
-  public static void squaredL2Batch(float[] query, float[] rows, float[] dst) {
-    int n = checkRows(query.length, rows.length, dst.length);
-    boolean vector = Dispatch.squaredL2();
-    for (int i = 0; i < dst.length; i++) {
-      dst[i] =
-          vector
-              ? VectorFloatReductions.INSTANCE.squaredL2(query, 0, rows, i * n, n)
-              : ScalarFloatReductions.INSTANCE.squaredL2(query, 0, rows, i * n, n);
-    }
-  }
-
-  /// The cosine of the angle between a query of signed bytes and each row of a matrix.
-  ///
-  /// @param query the query; its length is that of a row
-  /// @param rows the rows, one after another
-  /// @param dst takes one result per row; its length is the number of rows
-  /// @throws IllegalArgumentException unless `rows.length == query.length * dst.length`
-  public static void cosineBatch(byte[] query, byte[] rows, float[] dst) {
-    int n = checkRows(query.length, rows.length, dst.length);
-    boolean vector = Dispatch.int8();
-    for (int i = 0; i < dst.length; i++) {
-      dst[i] =
-          vector
-              ? VectorByteReductions.INSTANCE.cosine(query, 0, rows, i * n, n)
-              : ScalarByteReductions.INSTANCE.cosine(query, 0, rows, i * n, n);
-    }
-  }
-
-  /// The dot product of a query of signed bytes with each row of a matrix, rounded to float.
-  ///
-  /// @param query the query; its length is that of a row
-  /// @param rows the rows, one after another
-  /// @param dst takes one result per row; its length is the number of rows
-  /// @throws IllegalArgumentException unless `rows.length == query.length * dst.length`
-  public static void dotBatch(byte[] query, byte[] rows, float[] dst) {
-    int n = checkRows(query.length, rows.length, dst.length);
-    boolean vector = Dispatch.int8();
-    for (int i = 0; i < dst.length; i++) {
-      dst[i] =
-          vector
-              ? VectorByteReductions.INSTANCE.dot(query, 0, rows, i * n, n)
-              : ScalarByteReductions.INSTANCE.dot(query, 0, rows, i * n, n);
-    }
-  }
-
-  private static int checkRows(int query, int rows, int count) {
-    if (rows != (long) query * count) {
-      throw new IllegalArgumentException(
-          count + " rows of " + query + " elements expected, but there are " + rows);
-    }
-    return query;
   }
 
   /// The k greatest scores, in falling order; of equal ones, the first. NaN is no score.

@@ -47,8 +47,12 @@ public final class SimdOps extends MatrixOps {
   /// with provisioned concurrency, or in a process that will calculate for seconds: an operation
   /// costs some 50 to 200 ms of processor time, the first one most.
   ///
-  /// Where the vector tier cannot be fast (no module `jdk.incubator.vector`, no C2), or is in use
-  /// already, the call returns at once. It blocks the caller, and one caller waits for another.
+  /// Where the vector tier cannot be fast (no module `jdk.incubator.vector`, no C2), or a tier is
+  /// forced, the call returns at once. It blocks the caller, and one caller waits for another.
+  ///
+  /// A native image is fast without it, but for the first call of an operation, which waits for its
+  /// code to come from memory: here that takes some 50 microseconds an operation, and makes the
+  /// first call as fast as the others.
   ///
   /// @param operations what to warm up
   /// @param budget for how long, at most, but for the last step

@@ -45,6 +45,8 @@ final class WarmUp {
         }
       }
     }
+    // loads what a call of the API needs beside the kernels
+    SimdOps.dot(new float[0], new float[0]);
   }
 
   private static boolean isProven(Operation operation, long deadline) {

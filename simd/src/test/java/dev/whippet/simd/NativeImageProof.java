@@ -1,11 +1,13 @@
 package dev.whippet.simd;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.function.DoubleSupplier;
 
 /// Prints, for native images and JVMs alike, the time of the first dot product and the least time
 /// in nanoseconds, then the least time of every operation in each tier, and the tier. Checks
-/// results.
+/// results. With the argument `warm`, [SimdOps#warmUp] comes first, as before a first event.
 final class NativeImageProof {
   private static final int N = 10_000;
   private static final int CALLS = Integer.getInteger("calls", 3000);
@@ -18,7 +20,11 @@ final class NativeImageProof {
     float[] dst = new float[1024];
     float[] small = Sizes.floats(1024, 3);
     // the clock's own first call, and its page
-    System.nanoTime();
+    long start = System.nanoTime();
+    if (args.length > 0 && args[0].equals("warm")) {
+      SimdOps.warmUp(EnumSet.of(Operation.DOT), Duration.ofSeconds(10));
+      System.out.println("warm-up " + (System.nanoTime() - start));
+    }
     time("dot-10000", () -> SimdOps.dot(a, b));
     time("dot-768", () -> SimdOps.dot(a, 5, b, 9, 768));
     boolean vector = SimdOps.tier().name().equals("vector");
