@@ -2,8 +2,10 @@
 @SuppressWarnings(
     "requires-automatic") // AWS publishes no module name; absent unless the user adds it
 module dev.whippet.core {
-  // no Jackson type appears in an exported package
-  requires tools.jackson.jr.ob;
+  // generated readers and writers are Jackson-jr's: its types appear in dev.whippet.json, in no
+  // other
+  // exported package
+  requires transitive tools.jackson.jr.ob;
   requires org.slf4j;
   // the provider that the archetype adds; with another one, or none, core logs through that
   requires static org.slf4j.simple;
@@ -11,6 +13,7 @@ module dev.whippet.core {
   requires static aws.lambda.java.core;
 
   exports dev.whippet;
+  exports dev.whippet.json;
   exports dev.whippet.runtimeapi;
   // makes the log provider by its name
   exports dev.whippet.internal.logging to

@@ -2,11 +2,15 @@ package dev.whippet.internal;
 
 import dev.whippet.Handler;
 import dev.whippet.StreamHandler;
+import dev.whippet.internal.json.GeneratedBinding;
 import dev.whippet.internal.json.JavaType;
 import dev.whippet.internal.json.JsonBinding;
 import dev.whippet.internal.json.JsonBinding.EventReader;
+import dev.whippet.json.AnyWriter;
+import dev.whippet.json.Binding;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import tools.jackson.jr.ob.api.ValueWriter;
 
 /// Makes the user's handler a [Function]. Types that cannot be bound are found here, at the start.
 final class FunctionFactory {
@@ -29,7 +33,12 @@ final class FunctionFactory {
     if (handler instanceof StreamHandler stream) {
       return new Function.Streaming(stream);
     } else if (handler instanceof TypedLambda<?, ?> lambda) {
-      return typed(lambda.handler(), JavaType.of(lambda.input()), JavaType.of(lambda.output()));
+      return typed(
+          lambda.handler(),
+          JavaType.of(lambda.input()),
+          GeneratedBinding.find(lambda.input()),
+          JavaType.of(lambda.output()),
+          GeneratedBinding.find(lambda.output()));
     } else if (handler instanceof Handler<?, ?> typed) {
       return declared(typed.getClass(), Handler.class, typed);
     } else if (handler == null) {
@@ -57,24 +66,30 @@ final class FunctionFactory {
               + handlerType.getSimpleName()
               + "<In, Out>");
     }
-    return typed(handler, types.argument(0), types.argument(1));
+    Binding binding = GeneratedBinding.find(type);
+    return typed(handler, types.argument(0), binding, types.argument(1), binding);
   }
 
-  private <I, O> Function.Buffered typed(Handler<I, O> handler, JavaType input, JavaType output) {
-    EventReader<I> reader = reader(input);
-    ResultWriter writer = writer(output);
+  private <I, O> Function.Buffered typed(
+      Handler<I, O> handler,
+      JavaType input,
+      Binding inputBinding,
+      JavaType output,
+      Binding outputBinding) {
+    EventReader<I> reader = reader(input, inputBinding);
+    ResultWriter writer = writer(output, outputBinding);
     return (event, result, context) ->
         writer.write(handler.handle(reader.read(event), context), result);
   }
 
   @SuppressWarnings("unchecked") // I is the input's class
-  private <I> EventReader<I> reader(JavaType input) {
+  private <I> EventReader<I> reader(JavaType input, Binding binding) {
     if (input.raw() == byte[].class) {
       return event -> (I) event;
     } else if (input.raw() == InputStream.class) {
       return event -> (I) new ByteArrayInputStream(event);
     }
-    return json().reader(input);
+    return binding == null ? json().reader(input) : json().reader(binding.reader());
   }
 
   /// Made when a type needs it, since a handler of bytes starts in half the time without.
@@ -90,7 +105,7 @@ final class FunctionFactory {
     void write(Object result, PayloadBuffer target) throws Exception;
   }
 
-  private ResultWriter writer(JavaType output) {
+  private ResultWriter writer(JavaType output, Binding binding) {
     if (output.raw() == byte[].class) {
       return (result, target) -> target.write(result == null ? NULL : (byte[]) result);
     } else if (output.raw() == InputStream.class) {
@@ -101,7 +116,9 @@ final class FunctionFactory {
         }
       };
     }
-    return json()::write;
+    JsonBinding json = json();
+    ValueWriter writer = binding == null ? AnyWriter.INSTANCE : binding.writer();
+    return (result, target) -> json.write(writer, result, target);
   }
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};

@@ -31,7 +31,10 @@ public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
   }
 
   /// The type of a field or parameter that is declared in this type.
-  JavaType resolve(Type declared) {
+  ///
+  /// @param declared as reflection gives it
+  /// @return the type, with this type's arguments in place of variables
+  public JavaType resolve(Type declared) {
     return of(declared, bindings());
   }
 

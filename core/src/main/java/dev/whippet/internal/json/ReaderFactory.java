@@ -1,10 +1,14 @@
 package dev.whippet.internal.json;
 
-import dev.whippet.internal.json.ContainerReaders.ArrayReader;
-import dev.whippet.internal.json.ContainerReaders.CollectionReader;
-import dev.whippet.internal.json.ContainerReaders.MapReader;
-import dev.whippet.internal.json.ContainerReaders.OptionalReader;
+import dev.whippet.json.AnyReader;
+import dev.whippet.json.ArrayReader;
+import dev.whippet.json.CollectionReader;
+import dev.whippet.json.MapReader;
+import dev.whippet.json.OptionalReader;
+import dev.whippet.json.ScalarReader;
+import dev.whippet.json.StrictReader;
 import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -27,38 +31,34 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import tools.jackson.jr.ob.api.ValueReader;
-import tools.jackson.jr.ob.impl.AnyReader;
 
 /// Builds the reader of a type with the readers of all it consists of, by reflection. What cannot
 /// be read is said here, at the start, and not when the first such event comes.
 final class ReaderFactory {
   // records and beans may contain themselves, so a reader is here before its properties are known
-  private final Map<JavaType, ValueReader> readers = new HashMap<>();
+  private final Map<JavaType, StrictReader> readers = new HashMap<>();
 
   /// @throws IllegalArgumentException if there are values of the type that no JSON can stand for
-  ValueReader reader(JavaType type) {
-    ValueReader known = readers.get(type);
+  StrictReader reader(JavaType type) {
+    StrictReader known = readers.get(type);
     return known != null ? known : create(type);
   }
 
-  private ValueReader create(JavaType type) {
+  private StrictReader create(JavaType type) {
     Class<?> raw = type.raw();
-    ValueReader scalar = ScalarReader.of(raw);
+    StrictReader scalar = ScalarReader.of(raw);
     if (scalar != null) {
       return scalar;
     } else if (raw == Object.class) {
-      return AnyReader.std;
+      return AnyReader.INSTANCE;
     } else if (raw.isArray()) {
-      return new ArrayReader(type, reader(type.argument(0)));
+      return array(type);
     } else if (raw == Optional.class) {
-      return new OptionalReader(type, reader(type.argument(0)));
+      return new OptionalReader(reader(type.argument(0)));
     } else if (Collection.class.isAssignableFrom(raw)) {
-      ValueReader element = reader(type.as(Collection.class).argument(0));
-      return new CollectionReader(type, collection(type), element);
+      return collection(type);
     } else if (Map.class.isAssignableFrom(raw)) {
-      JavaType map = type.as(Map.class);
-      return new MapReader(type, map(type), key(map.argument(0)), reader(map.argument(1)));
+      return map(type);
     } else if (raw.isRecord()) {
       return record(type);
     } else if (raw.isInterface() || Modifier.isAbstract(raw.getModifiers())) {
@@ -69,7 +69,32 @@ final class ReaderFactory {
     return bean(type);
   }
 
-  private Supplier<Collection<Object>> collection(JavaType type) {
+  private StrictReader array(JavaType type) {
+    JavaType component = type.argument(0);
+    return new ArrayReader(type.raw(), type.toString(), reader(component)) {
+      @Override
+      protected Object toArray(List<?> elements) {
+        Object array = Array.newInstance(component.raw(), elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+          Array.set(array, i, elements.get(i));
+        }
+        return array;
+      }
+    };
+  }
+
+  private StrictReader collection(JavaType type) {
+    StrictReader element = reader(type.as(Collection.class).argument(0));
+    Supplier<? extends Collection<?>> constructor = collectionConstructor(type);
+    return new CollectionReader(type.raw(), type.toString(), element) {
+      @Override
+      protected Collection<?> newCollection() {
+        return constructor.get();
+      }
+    };
+  }
+
+  private Supplier<? extends Collection<?>> collectionConstructor(JavaType type) {
     Class<?> raw = type.raw();
     if (raw.isAssignableFrom(ArrayList.class)) {
       return ArrayList::new;
@@ -83,7 +108,25 @@ final class ReaderFactory {
     return container(type);
   }
 
-  private Supplier<Map<Object, Object>> map(JavaType type) {
+  private StrictReader map(JavaType type) {
+    JavaType map = type.as(Map.class);
+    Supplier<? extends Map<?, ?>> constructor = mapConstructor(type);
+    Function<String, Object> key = key(map.argument(0));
+    StrictReader value = reader(map.argument(1));
+    return new MapReader(type.raw(), type.toString(), map.argument(0).toString(), value) {
+      @Override
+      protected Map<?, ?> newMap() {
+        return constructor.get();
+      }
+
+      @Override
+      protected Object key(String name) {
+        return key.apply(name);
+      }
+    };
+  }
+
+  private Supplier<? extends Map<?, ?>> mapConstructor(JavaType type) {
     Class<?> raw = type.raw();
     if (raw.isAssignableFrom(LinkedHashMap.class)) {
       return LinkedHashMap::new;
@@ -116,13 +159,18 @@ final class ReaderFactory {
     } else if (raw == UUID.class) {
       return UUID::fromString;
     } else if (raw.isEnum()) {
-      return name -> ScalarReader.constant(raw, name);
+      return name -> constant(raw, name);
     }
     throw cannotRead(
         type, "a map's keys may be String, Integer, Long, UUID or an enum, not this", null);
   }
 
-  private ValueReader record(JavaType type) {
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Enum's own type parameter is the enum
+  private static Object constant(Class<?> type, String name) {
+    return Enum.valueOf((Class) type, name);
+  }
+
+  private StrictReader record(JavaType type) {
     RecordComponent[] components = type.raw().getRecordComponents();
     Class<?>[] parameters = new Class<?>[components.length];
     Map<String, Integer> positions = HashMap.newHashMap(components.length);
@@ -131,10 +179,10 @@ final class ReaderFactory {
       positions.put(components[i].getName(), i);
     }
     Constructor<?> constructor = constructor(type, parameters);
-    ObjectReader reader =
-        new ObjectReader(type, (values, present) -> constructor.newInstance(values));
+    ReflectiveReader reader =
+        new ReflectiveReader(type, (values, present) -> constructor.newInstance(values));
     readers.put(type, reader);
-    List<ValueReader> properties = new ArrayList<>(components.length);
+    List<StrictReader> properties = new ArrayList<>(components.length);
     for (RecordComponent component : components) {
       properties.add(property(type, component.getName(), component.getGenericType()));
     }
@@ -142,12 +190,12 @@ final class ReaderFactory {
     return reader;
   }
 
-  private ValueReader bean(JavaType type) {
+  private StrictReader bean(JavaType type) {
     Constructor<?> constructor = defaultConstructor(type);
     Map<String, Member> setters = setters(type.raw());
     List<Member> members = List.copyOf(setters.values());
-    ObjectReader reader =
-        new ObjectReader(
+    ReflectiveReader reader =
+        new ReflectiveReader(
             type,
             (values, present) -> {
               Object bean = constructor.newInstance();
@@ -161,7 +209,7 @@ final class ReaderFactory {
     readers.put(type, reader);
     // AWS's event classes are beans whose names differ from the events' in case
     Map<String, Integer> positions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    List<ValueReader> properties = new ArrayList<>(members.size());
+    List<StrictReader> properties = new ArrayList<>(members.size());
     setters.forEach((name, member) -> {
       positions.put(name, properties.size());
       JavaType owner = type.as(member.getDeclaringClass());
@@ -215,7 +263,7 @@ final class ReaderFactory {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  private ValueReader property(JavaType owner, String name, Type declared) {
+  private StrictReader property(JavaType owner, String name, Type declared) {
     try {
       return reader(owner.resolve(declared));
     } catch (IllegalArgumentException e) {

@@ -1,20 +1,19 @@
 package dev.whippet.internal.json;
 
-import dev.whippet.EventFormatException;
+import dev.whippet.json.ObjectReader;
+import dev.whippet.json.StrictReader;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.jr.ob.api.ValueReader;
 import tools.jackson.jr.ob.impl.JSONReader;
 
-/// A record or bean from a JSON object. Names it does not know are skipped. All values are read
-/// before the first is used, so that there is no half-filled object.
-final class ObjectReader extends StrictReader {
+/// Reads a JSON object as a record or bean whose parts reflection has found.
+final class ReflectiveReader extends ObjectReader {
+  private final JavaType type;
   private final Shape shape;
   private Map<String, Integer> positions;
-  private List<ValueReader> properties;
+  private List<StrictReader> properties;
   private Object[] absent;
 
   /// How an object is made of its properties' values.
@@ -27,27 +26,24 @@ final class ObjectReader extends StrictReader {
     Object make(Object[] values, boolean[] present) throws ReflectiveOperationException;
   }
 
-  ObjectReader(JavaType type, Shape shape) {
-    super(type);
+  ReflectiveReader(JavaType type, Shape shape) {
+    super(type.raw(), type.toString());
+    this.type = type;
     this.shape = shape;
   }
 
   /// Set after construction, since a property may be of the object's own type.
-  void setProperties(Map<String, Integer> positions, List<ValueReader> properties) {
+  void setProperties(Map<String, Integer> positions, List<StrictReader> properties) {
     this.positions = positions;
     this.properties = properties;
     this.absent = new Object[properties.size()];
     for (int i = 0; i < absent.length; i++) {
-      // one of the object's own type, or of a generated reader, is null when absent
-      absent[i] = properties.get(i) instanceof StrictReader strict ? strict.absent() : null;
+      absent[i] = properties.get(i).absent();
     }
   }
 
   @Override
-  Object readValue(JSONReader reader, JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw mismatch(parser, "an object");
-    }
+  protected Object readObject(JSONReader reader, JsonParser parser) {
     Object[] values = absent.clone();
     boolean[] present = new boolean[values.length];
     for (String name; (name = parser.nextName()) != null; ) {
@@ -71,17 +67,9 @@ final class ObjectReader extends StrictReader {
       if (cause instanceof Error error) {
         throw error;
       }
-      String place = parser.streamReadContext().pathAsPointer().toString();
-      throw new EventFormatException(
-          "the event"
-              + (place.isEmpty() ? "" : " at " + place)
-              + ": "
-              + type()
-              + " refuses its values: "
-              + cause,
-          cause);
+      throw refusal(parser, cause);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type() + " cannot be made: " + e, e);
+      throw new IllegalStateException(type + " cannot be made: " + e, e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.whippet.internal.json;
+package dev.whippet.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -26,7 +26,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.jr.ob.impl.JSONReader;
 
 /// Numbers, booleans, strings, and what is written as a string, as are constants of enums.
-final class ScalarReader extends StrictReader {
+public final class ScalarReader extends StrictReader {
   private final String expected;
   private final Object absent;
   private final Conversion conversion;
@@ -43,14 +43,17 @@ final class ScalarReader extends StrictReader {
   }
 
   private ScalarReader(Class<?> type, String expected, Object absent, Conversion conversion) {
-    super(JavaType.of(type));
+    super(type, type.getTypeName());
     this.expected = expected;
     this.absent = absent;
     this.conversion = conversion;
   }
 
-  /// The reader for a class of scalars, or null if it is none.
-  static ScalarReader of(Class<?> type) {
+  /// The reader for a class of scalars.
+  ///
+  /// @param type a class
+  /// @return null if it is none
+  public static ScalarReader of(Class<?> type) {
     if (type == String.class || type == CharSequence.class) {
       return text(type, "a string", text -> text);
     } else if (type == int.class || type == Integer.class) {
@@ -82,11 +85,8 @@ final class ScalarReader extends StrictReader {
     return written(type);
   }
 
-  /// The constant of an enum.
-  ///
-  /// @throws IllegalArgumentException if it has none of the name
   @SuppressWarnings({"unchecked", "rawtypes"}) // Enum's own type parameter is the enum
-  static Object constant(Class<?> type, String name) {
+  private static Object constant(Class<?> type, String name) {
     return Enum.valueOf((Class) type, name);
   }
 
@@ -197,12 +197,12 @@ final class ScalarReader extends StrictReader {
   }
 
   @Override
-  Object absent() {
+  public Object absent() {
     return absent;
   }
 
   @Override
-  Object readValue(JSONReader reader, JsonParser parser) {
+  protected Object readValue(JSONReader reader, JsonParser parser) {
     Object value;
     try {
       value = conversion.convert(parser);

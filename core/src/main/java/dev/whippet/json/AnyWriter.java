@@ -1,0 +1,104 @@
+package dev.whippet.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.jr.ob.api.ValueWriter;
+import tools.jackson.jr.ob.impl.JSONWriter;
+
+/// Writes a value by its class: enums by name, what belongs to `java.time` in ISO 8601, containers
+/// with their elements; records and beans as Jackson-jr does, by reflection.
+public final class AnyWriter implements ValueWriter {
+  /// The writer.
+  public static final AnyWriter INSTANCE = new AnyWriter();
+
+  private static final CollectionWriter COLLECTION = new CollectionWriter(INSTANCE);
+  private static final MapWriter MAP = new MapWriter(INSTANCE);
+
+  private AnyWriter() {}
+
+  @Override
+  public Class<?> valueType() {
+    return Object.class;
+  }
+
+  /// Whether values of a class are written here, and not as beans.
+  ///
+  /// @param type a class
+  /// @return true if this writes them without reflection
+  public static boolean knows(Class<?> type) {
+    return Enum.class.isAssignableFrom(type)
+        || TemporalAccessor.class.isAssignableFrom(type)
+        || TemporalAmount.class.isAssignableFrom(type)
+        || ZoneId.class.isAssignableFrom(type)
+        || Date.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type)
+        || type == Optional.class;
+  }
+
+  /// @param context not used; may be null
+  @Override
+  // the JVM generates a switch over types anew in each start; AWS's event classes hold dates
+  @SuppressWarnings({"IfChainToSwitch", "JavaUtilDate"})
+  public void writeValue(JSONWriter context, JsonGenerator generator, Object value) {
+    if (value == null) {
+      generator.writeNull();
+    } else if (value instanceof String text) {
+      generator.writeString(text);
+    } else if (value instanceof Boolean flag) {
+      generator.writeBoolean(flag);
+    } else if (value instanceof Number number) {
+      writeNumber(generator, number);
+    } else if (value instanceof Enum<?> constant) { // whatever its toString
+      generator.writeString(constant.name());
+    } else if (value instanceof Map<?, ?> map) {
+      MAP.writeValue(context, generator, map);
+    } else if (value instanceof Optional<?> optional) {
+      writeValue(context, generator, optional.orElse(null));
+    } else if (value instanceof TemporalAccessor
+        || value instanceof TemporalAmount
+        || value instanceof ZoneId // ISO 8601 is what the toString of these gives
+        || value instanceof UUID
+        || value instanceof URI
+        || value instanceof Character) {
+      generator.writeString(value.toString());
+    } else if (value instanceof Date date) {
+      generator.writeString(Instant.ofEpochMilli(date.getTime()).toString());
+    } else if (value instanceof Collection<?> collection) {
+      COLLECTION.writeValue(context, generator, collection);
+    } else if (value instanceof byte[] bytes) {
+      generator.writeBinary(bytes);
+    } else {
+      generator.writePOJO(value);
+    }
+  }
+
+  private static void writeNumber(JsonGenerator generator, Number number) {
+    Class<?> type = number.getClass();
+    if (type == Integer.class || type == Short.class || type == Byte.class) {
+      generator.writeNumber(number.intValue());
+    } else if (type == Long.class) {
+      generator.writeNumber(number.longValue());
+    } else if (type == Double.class) {
+      generator.writeNumber(number.doubleValue());
+    } else if (type == Float.class) {
+      generator.writeNumber(number.floatValue());
+    } else if (type == BigDecimal.class) {
+      generator.writeNumber((BigDecimal) number);
+    } else if (type == BigInteger.class) {
+      generator.writeNumber((BigInteger) number);
+    } else {
+      generator.writePOJO(number);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.whippet.json;
+
+import java.util.Collection;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.jr.ob.api.ValueWriter;
+import tools.jackson.jr.ob.impl.JSONWriter;
+
+/// Writes a collection as a JSON array.
+public final class CollectionWriter implements ValueWriter {
+  private final ValueWriter element;
+
+  /// A writer.
+  ///
+  /// @param element writes each element that is not null
+  public CollectionWriter(ValueWriter element) {
+    this.element = element;
+  }
+
+  @Override
+  public Class<?> valueType() {
+    return Collection.class;
+  }
+
+  @Override
+  public void writeValue(JSONWriter context, JsonGenerator generator, Object value) {
+    Collection<?> collection = (Collection<?>) value;
+    generator.writeStartArray(collection, collection.size());
+    for (Object item : collection) {
+      write(element, context, generator, item);
+    }
+    generator.writeEndArray();
+  }
+
+  static void write(ValueWriter writer, JSONWriter context, JsonGenerator generator, Object value) {
+    if (value == null) {
+      generator.writeNull();
+    } else {
+      writer.writeValue(context, generator, value);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package dev.whippet.processor;
+
+import dev.whippet.processor.BeanProperties.Property;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/// Writes the readers of a type and of all it consists of: a constant for each type, and a class
+/// for each record or bean.
+final class ReaderCode {
+  private static final String JSON = "dev.whippet.json.";
+  private static final List<String> COLLECTIONS =
+      List.of(
+          "java.util.ArrayList",
+          "java.util.LinkedHashSet",
+          "java.util.TreeSet",
+          "java.util.ArrayDeque");
+  private static final List<String> MAPS = List.of("java.util.LinkedHashMap", "java.util.TreeMap");
+
+  private final JsonTypes json;
+  private final Imports imports;
+  private final SourceText text;
+  private final String packageName;
+  private final Map<String, String> constants = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> underway = new HashSet<>();
+  private final Deque<Runnable> objects = new ArrayDeque<>();
+
+  ReaderCode(JsonTypes json, Imports imports, SourceText text, String packageName) {
+    this.json = json;
+    this.imports = imports;
+    this.text = text;
+    this.packageName = packageName;
+  }
+
+  /// The reader of a type.
+  ///
+  /// @param type a resolved type
+  /// @param where what to name in errors
+  /// @return the name of a constant
+  /// @throws UnboundException if no JSON can be read into the type
+  String reader(TypeMirror type, Element where) {
+    String constant = constant(type, where);
+    while (!objects.isEmpty()) {
+      objects.remove().run();
+    }
+    return constant;
+  }
+
+  private String constant(TypeMirror type, Element where) {
+    String key = TypeNames.binary(type);
+    String known = constants.get(key);
+    if (known != null) {
+      return known;
+    }
+    JsonType form = json.form(type);
+    if (form instanceof JsonType.Any) {
+      return imports.name(JSON + "AnyReader") + ".INSTANCE";
+    } else if (!underway.add(key)) {
+      throw cannotRead(type, "it is a container of itself; declare a record in its place", where);
+    }
+    String label = TypeNames.label(type);
+    String constant = SourceText.variable(TypeNames.constant(label) + "_READER", names);
+    names.add(constant);
+    String start = imports.name(JSON + "StrictReader") + " " + constant + " =";
+    switch (form) {
+      case JsonType.Scalar scalar -> text.leaf(start + " " + scalar(imports.name(scalar.type())));
+      case JsonType.Constant value -> {
+        checkAccess(type, value.type(), where);
+        text.leaf(start + " " + scalar(imports.name(value.type())));
+      }
+      case JsonType.Properties object -> {
+        String name = imports.declare(label + "Reader");
+        text.leaf(start + " new " + name + "();");
+        checkObject(object, where);
+        // later, since its properties may be of its own type, or of a container of it
+        objects.add(() -> text.nestedClass(object(object, name)));
+      }
+      case JsonType.OptionalValue optional -> {
+        String value = constant(optional.value(), where);
+        text.container(
+            start + " new " + imports.name(JSON + "OptionalReader") + "(" + value + ");");
+      }
+      case JsonType.Array array -> text.container(start + array(type, array.component(), where));
+      case JsonType.Elements elements -> text.container(start + collection(elements, where));
+      case JsonType.Entries entries -> text.container(start + map(entries, where));
+      case JsonType.None none -> throw cannotRead(type, none.reason(), where);
+      case JsonType.Any any -> throw new AssertionError(any);
+    }
+    constants.put(key, constant);
+    return constant;
+  }
+
+  private String scalar(String type) {
+    return imports.name(JSON + "ScalarReader") + ".of(" + type + ".class);";
+  }
+
+  /// The arguments that all readers of core take: the class, and the type as errors name it.
+  private String raw(TypeMirror type) {
+    return imports.name(json.types().erasure(type))
+        + ".class, "
+        + SourceText.quote(TypeNames.binary(type));
+  }
+
+  private String array(TypeMirror type, TypeMirror component, Element where) {
+    String element = constant(component, where);
+    List<String> lines = new ArrayList<>();
+    if (component.getKind().isPrimitive()) {
+      String name = imports.name(component);
+      lines.add(name + "[] array = new " + name + "[elements.size()];");
+      lines.add("for (int i = 0; i < array.length; i++) {");
+      lines.add("  array[i] = (" + name + ") elements.get(i);");
+      lines.add("}");
+      lines.add("return array;");
+    } else {
+      StringBuilder dimensions = new StringBuilder("[0]");
+      TypeMirror innermost = component;
+      while (innermost.getKind() == TypeKind.ARRAY) {
+        innermost = ((ArrayType) innermost).getComponentType();
+        dimensions.append("[]");
+      }
+      String name = imports.name(json.types().erasure(innermost));
+      lines.add("return elements.toArray(new " + name + dimensions + ");");
+    }
+    return anonymous("ArrayReader", raw(type) + ", " + element)
+        + method("Object toArray(" + imports.name("java.util.List") + "<?> elements)", lines)
+        + "\n      };";
+  }
+
+  private String collection(JsonType.Elements form, Element where) {
+    String element = constant(form.element(), where);
+    String container = imports.name("java.util.Collection") + "<?> newCollection()";
+    return anonymous("CollectionReader", raw(form.type()) + ", " + element)
+        + method(container, List.of(make(form.type(), COLLECTIONS, where)))
+        + "\n      };";
+  }
+
+  private String map(JsonType.Entries form, Element where) {
+    String value = constant(form.value(), where);
+    String keyType = SourceText.quote(TypeNames.binary(form.key()));
+    String key = key(form.key(), where);
+    return anonymous("MapReader", raw(form.type()) + ", " + keyType + ", " + value)
+        + method(
+            imports.name("java.util.Map") + "<?, ?> newMap()",
+            List.of(make(form.type(), MAPS, where)))
+        + (key.isEmpty() ? "" : "\n\n" + method("Object key(String name)", List.of(key)))
+        + "\n      };";
+  }
+
+  private String key(TypeMirror type, Element where) {
+    if (json.form(type) instanceof JsonType.Constant constant) {
+      checkAccess(type, constant.type(), where);
+      return "return " + imports.name(constant.type()) + ".valueOf(name);";
+    }
+    return switch (TypeNames.binary(type)) {
+      case "java.lang.String", "java.lang.Object" -> "";
+      case "java.lang.Integer" -> "return Integer.valueOf(name);";
+      case "java.lang.Long" -> "return Long.valueOf(name);";
+      case "java.util.UUID" -> "return " + imports.name("java.util.UUID") + ".fromString(name);";
+      default ->
+          throw cannotRead(
+              type, "a map's keys may be String, Integer, Long, UUID or an enum, not this", where);
+    };
+  }
+
+  /// Makes an empty container: of the first class that is one, or of its own.
+  private String make(DeclaredType type, List<String> classes, Element where) {
+    for (String name : classes) {
+      TypeMirror candidate = json.types().erasure(json.type(name).asType());
+      if (json.types().isAssignable(candidate, json.types().erasure(type))) {
+        return "return new " + imports.name(name) + "<>();";
+      }
+    }
+    checkConstructor(type, where);
+    return "return new " + instance(type) + "();";
+  }
+
+  private String instance(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    return imports.name(element) + (element.getTypeParameters().isEmpty() ? "" : "<>");
+  }
+
+  private String anonymous(String type, String arguments) {
+    return "\n      new " + imports.name(JSON + type) + "(" + arguments + ") {\n";
+  }
+
+  private static String method(String signature, List<String> lines) {
+    return "        @Override\n        protected "
+        + signature
+        + " {\n"
+        + SourceText.lines(10, lines)
+        + "\n        }";
+  }
+
+  private String object(JsonType.Properties form, String name) {
+    DeclaredType type = form.type();
+    TypeElement element = (TypeElement) type.asElement();
+    List<Property> properties = new BeanProperties(json).toRead(type);
+    List<String> readers = new ArrayList<>();
+    for (Property property : properties) {
+      try {
+        readers.add(constant(json.resolve(property.type()), property.member()));
+      } catch (UnboundException e) {
+        throw e.in(element, property);
+      }
+    }
+    return new ObjectReaderCode(imports, form, name, raw(type), instance(type))
+        .text(properties, readers);
+  }
+
+  private void checkObject(JsonType.Properties form, Element where) {
+    if (form.isRecord()) {
+      checkAccess(form.type(), (TypeElement) form.type().asElement(), where);
+    } else {
+      checkConstructor(form.type(), where);
+    }
+  }
+
+  private void checkConstructor(DeclaredType type, Element where) {
+    TypeElement element = (TypeElement) type.asElement();
+    checkAccess(type, element, where);
+    ExecutableElement constructor =
+        ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+            .filter(candidate -> candidate.getParameters().isEmpty())
+            .findFirst()
+            .orElse(null);
+    if (constructor == null || JsonTypes.isAbstract(element)) {
+      throw cannotRead(
+          type,
+          "it needs a constructor without parameters, or to be a record",
+          place(element, where));
+    }
+    String reason = json.inaccessible(constructor, packageName);
+    if (!reason.isEmpty()) {
+      throw cannotRead(type, reason, place(constructor, where));
+    }
+  }
+
+  private void checkAccess(TypeMirror type, TypeElement element, Element where) {
+    boolean inner =
+        element.getEnclosingElement().getKind() != ElementKind.PACKAGE
+            && !element.getModifiers().contains(Modifier.STATIC);
+    String reason =
+        inner
+            ? "it belongs to an object of the class around it; make it static"
+            : json.inaccessible(element, packageName);
+    if (!reason.isEmpty()) {
+      throw cannotRead(type, reason, place(element, where));
+    }
+  }
+
+  /// The class itself if its source is at hand, or what refers to it.
+  private Element place(Element element, Element where) {
+    return json.hasSource(element) ? element : where;
+  }
+
+  private static UnboundException cannotRead(TypeMirror type, String reason, Element where) {
+    return new UnboundException(
+        where, "cannot read JSON into " + TypeNames.binary(type) + ": " + reason);
+  }
+}

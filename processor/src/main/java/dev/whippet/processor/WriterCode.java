@@ -1,0 +1,232 @@
+package dev.whippet.processor;
+
+import dev.whippet.processor.BeanProperties.Property;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/// Writes the writers of a type and of all it consists of: a constant for each container, record
+/// and bean. What its type says nothing about is written by its class, when it is there.
+final class WriterCode {
+  private static final String JSON = "dev.whippet.json.";
+  private static final Set<String> TAKEN = Set.of("context", "generator", "value", "object");
+
+  private static final String ANY = ".INSTANCE";
+
+  /// What Jackson-jr writes otherwise than as a bean, although it may be a class of the user's.
+  private static final List<String> NO_BEANS =
+      List.of(
+          "java.time.temporal.TemporalAccessor",
+          "java.time.temporal.TemporalAmount",
+          "java.util.Calendar",
+          "java.util.Date",
+          "java.lang.Number",
+          "java.lang.CharSequence",
+          "java.lang.Iterable",
+          "tools.jackson.core.TreeNode");
+
+  private final JsonTypes json;
+  private final Imports imports;
+  private final SourceText text;
+  private final String packageName;
+  private final Map<String, String> constants = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> underway = new HashSet<>();
+  private final Deque<Runnable> objects = new ArrayDeque<>();
+
+  WriterCode(JsonTypes json, Imports imports, SourceText text, String packageName) {
+    this.json = json;
+    this.imports = imports;
+    this.text = text;
+    this.packageName = packageName;
+  }
+
+  /// The writer of a type.
+  ///
+  /// @param type a resolved type
+  /// @param where what to name in errors
+  /// @return the name of a constant
+  /// @throws UnboundException if generated code has no access to a record or bean
+  String writer(TypeMirror type, Element where) {
+    String constant = constant(type, where);
+    while (!objects.isEmpty()) {
+      objects.remove().run();
+    }
+    return constant;
+  }
+
+  private String constant(TypeMirror type, Element where) {
+    String key = TypeNames.binary(type);
+    String known = constants.get(key);
+    if (known != null) {
+      return known;
+    } else if (!underway.add(key)) {
+      return any(); // a container of itself
+    }
+    String constant =
+        switch (json.form(type)) {
+          case JsonType.Properties object when isBean(type) -> object(object, where);
+          case JsonType.OptionalValue form -> container("Optional", type, form.value(), where);
+          case JsonType.Array form -> container("Array", type, form.component(), where);
+          case JsonType.Elements form -> container("Collection", type, form.element(), where);
+          case JsonType.Entries form -> container("Map", type, form.value(), where);
+          default -> any();
+        };
+    constants.put(key, constant);
+    return constant;
+  }
+
+  /// Writes a value by its class.
+  private String any() {
+    return imports.name(JSON + "AnyWriter") + ANY;
+  }
+
+  private boolean isBean(TypeMirror type) {
+    return NO_BEANS.stream().noneMatch(name -> json.isA(type, name));
+  }
+
+  private String name(TypeMirror type) {
+    String name = SourceText.variable(TypeNames.constant(TypeNames.label(type)) + "_WRITER", names);
+    names.add(name);
+    return name;
+  }
+
+  private String container(String kind, TypeMirror type, TypeMirror element, Element where) {
+    String writer = constant(element, where);
+    if (writer.endsWith(ANY)) {
+      return writer;
+    }
+    String name = name(type);
+    String writerClass = imports.name(JSON + kind + "Writer");
+    text.container("%1$s %2$s = new %1$s(%3$s);".formatted(writerClass, name, writer));
+    return name;
+  }
+
+  private String object(JsonType.Properties form, Element where) {
+    TypeElement element = (TypeElement) form.type().asElement();
+    String reason = json.inaccessible(element, packageName);
+    if (!reason.isEmpty()) {
+      throw new UnboundException(
+          json.hasSource(element) ? element : where,
+          "cannot write " + TypeNames.binary(form.type()) + " as JSON: " + reason);
+    }
+    String constant = name(form.type());
+    String name = imports.declare(TypeNames.label(form.type()) + "Writer");
+    text.leaf("%s %s = new %s();".formatted(imports.name(JSON + "ObjectWriter"), constant, name));
+    // later, since its properties may be of its own type, or of a container of it
+    objects.add(() -> text.nestedClass(objectClass(form, name)));
+    return constant;
+  }
+
+  private String objectClass(JsonType.Properties form, String name) {
+    TypeElement element = (TypeElement) form.type().asElement();
+    List<String> lines = new ArrayList<>();
+    Set<String> taken = new HashSet<>(TAKEN);
+    for (Property property : new BeanProperties(json).toWrite(form.type())) {
+      String variable = SourceText.variable(property.name(), taken);
+      taken.add(variable);
+      try {
+        lines.addAll(property(property, variable));
+      } catch (UnboundException e) {
+        throw e.in(element, property);
+      }
+    }
+    return """
+    private static final class %1$s extends %2$s {
+      %1$s() {
+        super(%3$s.class);
+      }
+
+      @Override
+      protected void writeProperties(%4$s context, %5$s generator, Object value)
+          throws Exception {
+    %6$s
+      }
+    }
+    """
+        .formatted(
+            name,
+            imports.name(JSON + "ObjectWriter"),
+            imports.name(element),
+            imports.name("tools.jackson.jr.ob.impl.JSONWriter"),
+            imports.name("tools.jackson.core.JsonGenerator"),
+            SourceText.lines(4, body(form, lines)));
+  }
+
+  private List<String> body(JsonType.Properties form, List<String> lines) {
+    if (lines.isEmpty()) {
+      return List.of("// it has no properties");
+    }
+    String type = imports.name(form.type());
+    lines.addFirst(type + " object = (" + type + ") value;");
+    return lines;
+  }
+
+  private List<String> property(Property property, String variable) {
+    TypeMirror type = property.type();
+    String name = SourceText.quote(property.name());
+    String value = "object." + property.access("");
+    if (type.getKind().isPrimitive()) {
+      return List.of(
+          switch (type.getKind()) {
+            case BOOLEAN -> "generator.writeBooleanProperty(%s, %s);".formatted(name, value);
+            case CHAR ->
+                "generator.writeStringProperty(%s, String.valueOf(%s));".formatted(name, value);
+            default -> "generator.writeNumberProperty(%s, %s);".formatted(name, value);
+          });
+    }
+    String write = write(type, name, variable);
+    if (write == null) {
+      String writer = constant(json.resolve(type), property.member());
+      return List.of(
+          "Object %s = %s;".formatted(variable, value),
+          "if (%s != null) {".formatted(variable),
+          "  generator.writeName(%s);".formatted(name),
+          "  %s.writeValue(context, generator, %s);".formatted(writer, variable),
+          "}");
+    }
+    return List.of(
+        "%s %s = %s;".formatted(imports.name(type), variable, value),
+        "if (%s != null) {".formatted(variable),
+        "  generator." + write + ";",
+        "}");
+  }
+
+  /// The generator's own method for a type of which all values are written alike, or null.
+  private String write(TypeMirror type, String name, String variable) {
+    String arguments = "(%s, %s)".formatted(name, variable);
+    return switch (TypeNames.binary(type)) {
+      case "java.lang.String" -> "writeStringProperty" + arguments;
+      case "java.lang.Boolean" -> "writeBooleanProperty" + arguments;
+      case "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.math.BigInteger",
+          "java.math.BigDecimal" ->
+          "writeNumberProperty" + arguments;
+      case "byte[]" -> "writeBinaryProperty" + arguments;
+      // of these, classes differ in how they are written
+      case "java.util.Date", "java.lang.Number", "java.nio.ByteBuffer" -> null;
+      default ->
+          switch (json.form(json.resolve(type))) {
+            case JsonType.Scalar _ ->
+                "writeStringProperty(%s, %s.toString())".formatted(name, variable);
+            case JsonType.Constant constant
+                when json.inaccessible(constant.type(), packageName).isEmpty() ->
+                "writeStringProperty(%s, %s.name())".formatted(name, variable);
+            default -> null;
+          };
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package dev.whippet.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.whippet.internal.json.JavaType;
+import dev.whippet.internal.json.JsonBinding;
+import dev.whippet.json.AnyWriter;
+import dev.whippet.processor.Corpus.Pair;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.jr.ob.api.ValueWriter;
+
+/// Generated code and core's reflection agree: byte for byte in what they write, object for object
+/// in what they read, word for word in why they refuse it.
+class AgreementTest {
+  private static final int VALUES = 200;
+  private static final int EVENTS = 40;
+
+  private static final JsonBinding JSON = new JsonBinding();
+  @TempDir static Path folder;
+  private static List<Pair> pairs;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    pairs = Corpus.pairs(Corpus.load(folder));
+    assertEquals(13, pairs.size(), pairs::toString);
+  }
+
+  private static String write(ValueWriter writer, Object value) {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    JSON.write(writer, value, json);
+    return json.toString(UTF_8);
+  }
+
+  /// What is read, as reflection writes it, or why it is refused.
+  private static String outcome(Supplier<Object> read) {
+    try {
+      Object value = read.get();
+      return (value == null ? "" : value.getClass()) + " " + write(AnyWriter.INSTANCE, value);
+    } catch (RuntimeException | AssertionError e) {
+      return e.getClass() + ": " + e.getMessage() + ", by " + e.getCause();
+    }
+  }
+
+  private static String assertReadsTheSame(Pair pair, byte[] json) {
+    String reflective = outcome(() -> JSON.reader(pair.input()).read(json));
+    String generated = outcome(() -> JSON.reader(pair.binding().reader()).read(json));
+    assertEquals(reflective, generated, () -> pair + " " + new String(json, UTF_8));
+    return generated;
+  }
+
+  @Test
+  void whatIsWrittenIsTheSameByteForByte() {
+    for (Pair pair : pairs) {
+      RandomValues values = new RandomValues(new Random(1));
+      for (int i = 0; i < VALUES; i++) {
+        Object value = values.value(pair.output(), 5);
+        String reflective = write(AnyWriter.INSTANCE, value);
+        assertEquals(reflective, write(pair.binding().writer(), value), pair::toString);
+      }
+    }
+  }
+
+  @Test
+  void whatIsReadIsTheSame() {
+    for (Pair pair : pairs) {
+      if (pair.binding().reader() != null) {
+        RandomValues values = new RandomValues(new Random(2));
+        int read = 0;
+        for (int i = 0; i < VALUES; i++) {
+          byte[] json = write(AnyWriter.INSTANCE, values.value(pair.input(), 5)).getBytes(UTF_8);
+          read += assertReadsTheSame(pair, json).startsWith("class ") ? 1 : 0;
+        }
+        assertTrue(read > VALUES / 4, pair + ": read only " + read);
+      }
+    }
+  }
+
+  @Test
+  void whatIsRefusedIsRefusedInTheSameWords() {
+    for (Pair pair : pairs) {
+      if (pair.binding().reader() != null) {
+        Random random = new Random(3);
+        RandomValues values = new RandomValues(random);
+        int refused = 0;
+        for (int i = 0; i < EVENTS; i++) {
+          String json = write(AnyWriter.INSTANCE, values.value(pair.input(), 5));
+          for (String hostile : HostileJson.of(json, random)) {
+            String outcome = assertReadsTheSame(pair, hostile.getBytes(UTF_8));
+            refused += outcome.contains("EventFormatException: the event") ? 1 : 0;
+          }
+        }
+        assertTrue(refused > 10 * EVENTS, pair + ": refused only " + refused);
+      }
+    }
+  }
+
+  @Test
+  void theSampleEventIsRead() {
+    for (Pair pair : pairs) {
+      if (pair.binding().reader() != null) {
+        String outcome = assertReadsTheSame(pair, pair.binding().sample().getBytes(UTF_8));
+        assertTrue(outcome.startsWith("class "), pair + " " + outcome);
+      }
+    }
+  }
+
+  @Test
+  void aSubclassIsWrittenByItsClass() throws Exception {
+    Pair bean = pairs.stream().filter(pair -> pair.name().equals("Bean")).findFirst().get();
+    Class<?> special = bean.input().raw().getClassLoader().loadClass("corpus.Corpus$SpecialBean");
+    var constructor = special.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    Object value = constructor.newInstance();
+    assertEquals(write(AnyWriter.INSTANCE, value), write(bean.binding().writer(), value));
+    assertTrue(write(bean.binding().writer(), value).contains("\"extra\":1"));
+  }
+
+  @Test
+  void theSupertypesOfAHandlerSayItsTypes() {
+    Pair through = pairs.stream().filter(pair -> pair.name().equals("Through")).findFirst().get();
+    assertEquals("java.util.List<corpus.Corpus$Bean>", through.input().toString());
+    assertEquals(JavaType.of(Object.class), through.output());
+  }
+}
