@@ -11,6 +11,9 @@ import dev.whippet.support.RecordedRequest;
 import dev.whippet.support.RuntimeApiDouble;
 import dev.whippet.support.Wire;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -271,6 +274,22 @@ class RuntimeApiClientTest {
             .getMessage()
             .contains("(restore): no snapshot"));
     assertThrows(RuntimeApiException.class, () -> client.registerExtension("x"));
+  }
+
+  @Test
+  void aServerThatCannotBeReachedIsSaidSo() throws IOException {
+    lambda.event("1", "{}");
+    Invocation invocation = client.next();
+    try (Socket reserved = new Socket()) { // a port that no one else gets, and no one listens at
+      reserved.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+      String authority = "127.0.0.1:" + reserved.getLocalPort();
+      try (RuntimeApiClient other = RuntimeApiClient.create(authority)) {
+        RequestNotSentException fault =
+            assertThrows(
+                RequestNotSentException.class, () -> other.respond(invocation, new byte[0]));
+        assertTrue(fault.getMessage().startsWith("cannot reach " + authority), fault::getMessage);
+      }
+    }
   }
 
   @Test
