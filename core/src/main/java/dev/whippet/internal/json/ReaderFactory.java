@@ -191,8 +191,16 @@ final class ReaderFactory {
   }
 
   private StrictReader bean(JavaType type) {
-    Constructor<?> constructor = defaultConstructor(type);
     Map<String, Member> setters = setters(type.raw());
+    Method parse = setters.isEmpty() ? parseMethod(type.raw()) : null;
+    if (parse != null) {
+      return new ParsedReader(type, parse);
+    }
+    Constructor<?> constructor = defaultConstructor(type);
+    if (setters.isEmpty()) { // all that is in the event would be lost
+      throw cannotRead(
+          type, "it has neither setters nor public fields; declare a record in its place", null);
+    }
     List<Member> members = List.copyOf(setters.values());
     ReflectiveReader reader =
         new ReflectiveReader(
@@ -221,6 +229,17 @@ final class ReaderFactory {
     });
     reader.setProperties(positions, properties);
     return reader;
+  }
+
+  private static Method parseMethod(Class<?> type) {
+    try {
+      Method parse = type.getMethod("parse", String.class);
+      return Modifier.isStatic(parse.getModifiers()) && parse.getReturnType() == type
+          ? open(parse)
+          : null;
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
   }
 
   private static void set(Member member, Object bean, Object value)

@@ -344,6 +344,52 @@ class JsonTypesTest {
     assertThrows(AssertionError.class, () -> read(Bean.class, "{\"error\":\"x\"}"));
   }
 
+  /// As the values of libraries other than the JDK are.
+  public static final class Version {
+    private final int major;
+
+    private Version(int major) {
+      this.major = major;
+    }
+
+    public static Version parse(String text) {
+      return new Version(Integer.parseInt(text));
+    }
+  }
+
+  @Test
+  void aClassWithoutPropertiesThatParsesIsReadFromAString() {
+    assertEquals(25, assertInstanceOf(Version.class, read(Version.class, "\"25\"")).major);
+    assertNull(read(Version.class, "null"));
+    String notParsed =
+        assertThrows(EventFormatException.class, () -> read(Version.class, "\"x\"")).getMessage();
+    assertTrue(notParsed.contains("a string that its method 'parse' takes"), notParsed);
+    String number =
+        assertThrows(EventFormatException.class, () -> read(Version.class, "25")).getMessage();
+    assertTrue(number.contains("expected a string for "), number);
+  }
+
+  public static final class Closed {
+    public String getName() {
+      return "none";
+    }
+  }
+
+  public static final class ParsesOthers {
+    public static String parse(String text) {
+      return text;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Closed.class, ParsesOthers.class})
+  void aClassThatNothingCanBeReadIntoIsRefused(Class<?> type) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> JSON.reader(JavaType.of(type)))
+            .getMessage();
+    assertTrue(message.contains("neither setters nor public fields; declare a record"), message);
+  }
+
   @Test
   void mapsKeepWhatIsNull() {
     Map<Object, Object> map = new LinkedHashMap<>();
