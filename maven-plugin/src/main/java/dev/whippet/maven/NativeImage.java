@@ -83,7 +83,7 @@ record NativeImage(Path home, Path program, String searchPath) {
     boolean arm = architecture.equals(TargetPlatform.ARM64);
     return """
     build on a machine of that architecture, as GitHub's runner %s, or in a container that runs as \
-    one (docker run --platform linux/%s); docs/packaging.md#another-architecture says how\
+    one (docker run --platform linux/%s); docs/arm64.md says how\
     """
         .formatted(arm ? "ubuntu-24.04-arm" : "ubuntu-24.04", arm ? "arm64" : "amd64");
   }
