@@ -1,5 +1,7 @@
 package dev.whippet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.whippet.internal.FunctionRuntime;
 import dev.whippet.internal.TypedLambda;
 import java.time.Duration;
@@ -81,6 +83,7 @@ public final class Whippet {
   public static final class Builder {
     private Supplier<?> handler;
     private Duration deadlineMargin = Duration.ZERO;
+    private final List<byte[]> primes = new ArrayList<>();
     private final List<Hook> beforeSnapshot = new ArrayList<>();
     private final List<Hook> afterRestore = new ArrayList<>();
     private final List<Hook> onShutdown = new ArrayList<>();
@@ -127,6 +130,32 @@ public final class Whippet {
     /// @return this
     public Builder handler(Supplier<?> handler) {
       this.handler = Objects.requireNonNull(handler, "handler");
+      return this;
+    }
+
+    /// Has the handler called with an event of yours before Lambda's first, as in
+    /// `prime("{\"name\":\"a\"}")`. What the first call sets up, as connections, caches and
+    /// classes, is then set up in the start, for which Lambda gives more of the processor than for
+    /// the first event. May be called several times.
+    ///
+    /// Only for a handler that bears it: it cannot tell this event from others but by what is in
+    /// it, and by [Context#requestId], which is `prime`; there is no deadline, ARN or trace. Its
+    /// result is serialised and thrown away. What it throws is logged, and the function starts all
+    /// the same. With SnapStart it is called before the snapshot. (Reading events is primed in any
+    /// case, with a made-up event that the handler does not get, if the binding was generated.)
+    ///
+    /// @param event the event, as Lambda would send it
+    /// @return this
+    public Builder prime(String event) {
+      return prime(event.getBytes(UTF_8));
+    }
+
+    /// Has the handler called with an event of yours before Lambda's first: see [#prime(String)].
+    ///
+    /// @param event the event, as Lambda would send it
+    /// @return this
+    public Builder prime(byte[] event) {
+      primes.add(event.clone());
       return this;
     }
 
@@ -194,6 +223,7 @@ public final class Whippet {
       }
       return new FunctionRuntime(
               handler::get,
+              List.copyOf(primes),
               List.copyOf(beforeSnapshot),
               List.copyOf(afterRestore),
               List.copyOf(onShutdown),

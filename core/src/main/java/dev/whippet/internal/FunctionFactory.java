@@ -6,7 +6,6 @@ import dev.whippet.internal.json.GeneratedBinding;
 import dev.whippet.internal.json.JavaType;
 import dev.whippet.internal.json.JsonBinding;
 import dev.whippet.internal.json.JsonBinding.EventReader;
-import dev.whippet.json.AnyWriter;
 import dev.whippet.json.Binding;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -35,10 +34,8 @@ final class FunctionFactory {
     } else if (handler instanceof TypedLambda<?, ?> lambda) {
       return typed(
           lambda.handler(),
-          JavaType.of(lambda.input()),
-          GeneratedBinding.find(lambda.input()),
-          JavaType.of(lambda.output()),
-          GeneratedBinding.find(lambda.output()));
+          reader(JavaType.of(lambda.input()), GeneratedBinding.find(lambda.input())),
+          writer(JavaType.of(lambda.output()), GeneratedBinding.find(lambda.output())));
     } else if (handler instanceof Handler<?, ?> typed) {
       return declared(typed.getClass(), Handler.class, typed);
     } else if (handler == null) {
@@ -56,6 +53,10 @@ final class FunctionFactory {
 
   /// The function of a handler whose class says its types, as arguments of an interface.
   <I, O> Function.Buffered declared(Class<?> type, Class<?> handlerType, Handler<I, O> handler) {
+    Binding binding = GeneratedBinding.find(type);
+    if (binding != null && binding.reader() != null && binding.writer() != null) {
+      return typed(handler, reader(null, binding), writer(null, binding)); // all there is to know
+    }
     JavaType types = JavaType.of(type).as(handlerType);
     if (types.argument(0).isPartlyErased() || types.argument(1).isPartlyErased()) {
       throw new IllegalArgumentException(
@@ -66,37 +67,31 @@ final class FunctionFactory {
               + handlerType.getSimpleName()
               + "<In, Out>");
     }
-    Binding binding = GeneratedBinding.find(type);
-    return typed(handler, types.argument(0), binding, types.argument(1), binding);
+    return typed(handler, reader(types.argument(0), binding), writer(types.argument(1), binding));
   }
 
-  private <I, O> Function.Buffered typed(
-      Handler<I, O> handler,
-      JavaType input,
-      Binding inputBinding,
-      JavaType output,
-      Binding outputBinding) {
-    EventReader<I> reader = reader(input, inputBinding);
-    ResultWriter writer = writer(output, outputBinding);
+  private static <I, O> Function.Buffered typed(
+      Handler<I, O> handler, EventReader<I> reader, ResultWriter writer) {
     return (event, result, context) ->
         writer.write(handler.handle(reader.read(event), context), result);
   }
 
   @SuppressWarnings("unchecked") // I is the input's class
   private <I> EventReader<I> reader(JavaType input, Binding binding) {
-    if (input.raw() == byte[].class) {
+    if (binding != null && binding.reader() != null) {
+      return json().primed(binding);
+    } else if (input.raw() == byte[].class) {
       return event -> (I) event;
     } else if (input.raw() == InputStream.class) {
       return event -> (I) new ByteArrayInputStream(event);
     }
-    return binding == null ? json().reader(input) : json().reader(binding.reader());
+    return json().reader(input);
   }
 
   /// Made when a type needs it, since a handler of bytes starts in half the time without.
   JsonBinding json() {
     if (json == null) {
       json = new JsonBinding();
-      json.prime();
     }
     return json;
   }
@@ -106,7 +101,11 @@ final class FunctionFactory {
   }
 
   private ResultWriter writer(JavaType output, Binding binding) {
-    if (output.raw() == byte[].class) {
+    if (binding != null && binding.writer() != null) {
+      ValueWriter writer = binding.writer();
+      JsonBinding json = json();
+      return (result, target) -> json.write(writer, result, target);
+    } else if (output.raw() == byte[].class) {
       return (result, target) -> target.write(result == null ? NULL : (byte[]) result);
     } else if (output.raw() == InputStream.class) {
       return (result, target) -> {
@@ -116,9 +115,7 @@ final class FunctionFactory {
         }
       };
     }
-    JsonBinding json = json();
-    ValueWriter writer = binding == null ? AnyWriter.INSTANCE : binding.writer();
-    return (result, target) -> json.write(writer, result, target);
+    return json()::write;
   }
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};

@@ -14,12 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A function's life: set up, snapshot if there is one, events until the end.
 ///
 /// @param handler makes the user's handler
+/// @param primes events to call it with before the first; none is changed
 /// @param beforeSnapshot hooks, in the order of their registration
 /// @param afterRestore hooks, in the order of their registration
 /// @param onShutdown hooks, in the order of their registration
 /// @param deadlineMargin how long before the deadline to log where a handler is; zero for never
 public record FunctionRuntime(
     HandlerSource handler,
+    List<byte[]> primes,
     List<Hook> beforeSnapshot,
     List<Hook> afterRestore,
     List<Hook> onShutdown,
@@ -44,7 +46,7 @@ public record FunctionRuntime(
   /// @param handler makes its handler
   /// @return the function
   public static FunctionRuntime of(HandlerSource handler) {
-    return new FunctionRuntime(handler, List.of(), List.of(), List.of(), Duration.ZERO);
+    return new FunctionRuntime(handler, List.of(), List.of(), List.of(), List.of(), Duration.ZERO);
   }
 
   /// Serves events until it can do so no longer.
@@ -78,6 +80,8 @@ public record FunctionRuntime(
     try {
       LambdaLogging.install(environment.jsonLogs(), environment.logLevel());
       function = new FunctionFactory(environment).function(handler.make());
+      Priming priming = new Priming(function, environment);
+      primes.forEach(priming::call);
     } catch (InvocationTargetException e) {
       return initError(client, ErrorReport.INIT_ERROR, e.getCause());
     } catch (Throwable fault) {

@@ -1,8 +1,11 @@
 package dev.whippet.internal.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.whippet.EventFormatException;
 import dev.whippet.json.AnyReader;
 import dev.whippet.json.AnyWriter;
+import dev.whippet.json.Binding;
 import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -27,11 +30,10 @@ public final class JsonBinding {
   private final BeanWriting beans = new BeanWriting(factory);
   private final ReaderFactory readers = new ReaderFactory();
 
-  /// Reads and writes an empty object. What Jackson sets up for that takes longer than most events
-  /// do, and belongs to the start, which Lambda does not throttle.
-  public void prime() {
-    Object empty = read(AnyReader.INSTANCE, new byte[] {'{', '}'});
-    write(empty, OutputStream.nullOutputStream());
+  /// A binding that has read and written an empty object. What Jackson sets up for that takes
+  /// longer than most events do, and belongs to the start, which Lambda does not throttle.
+  public JsonBinding() {
+    write(read(AnyReader.INSTANCE, new byte[] {'{', '}'}), OutputStream.nullOutputStream());
   }
 
   /// A payload's reader.
@@ -66,6 +68,22 @@ public final class JsonBinding {
   @SuppressWarnings("unchecked") // T is what the reader reads, as the caller has it
   public <T> EventReader<T> reader(ValueReader reader) {
     return payload -> (T) read(reader, payload);
+  }
+
+  /// The reader of a generated binding, after it has read the binding's sample, for the same
+  /// reason.
+  ///
+  /// @param <T> what it reads
+  /// @param binding reads events
+  /// @return the reader
+  public <T> EventReader<T> primed(Binding binding) {
+    EventReader<T> reader = reader(binding.reader());
+    try {
+      reader.read(binding.sample().getBytes(UTF_8));
+    } catch (EventFormatException e) {
+      // the user's constructors may refuse what is made up
+    }
+    return reader;
   }
 
   private Object read(ValueReader reader, byte[] payload) {
