@@ -1,12 +1,17 @@
 package dev.whippet.testing;
 
+import dev.whippet.json.Binding;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Writes what native-image must know of a handler's types: the members that JSON is read into and
 /// written from by reflection. The plugin runs it with the function on the class path; it
@@ -42,11 +47,29 @@ final class NativeMetadata {
     Files.writeString(Path.of(args[0]), json(roots));
   }
 
+  /// Whether whippet-processor has bound it, so that none of its types is used by reflection. What
+  /// is written by its class at run time, since its type is abstract, may still be.
+  private static boolean isBound(Class<?> root) {
+    String packageName = root.getPackageName();
+    String simpleName = root.getName().substring(packageName.length()).replace('$', '_');
+    String binding = packageName + simpleName + Binding.SUFFIX;
+    try {
+      return Binding.class.isAssignableFrom(Class.forName(binding, false, root.getClassLoader()))
+          && ReachableTypes.of(List.of(root)).types().stream()
+              .noneMatch(type -> Modifier.isAbstract(type.getModifiers()) && !type.isArray());
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
   static String json(List<Class<?>> roots) {
     List<Map<String, Object>> reflection = new ArrayList<>();
-    for (Class<?> type : ReachableTypes.of(roots).types()) {
-      reflection.add(entry(type));
-    }
+    // a bound handler is still made by its constructor, or started by its main
+    Set<Class<?>> types = new LinkedHashSet<>(roots);
+    types.addAll(ReachableTypes.of(roots.stream().filter(root -> !isBound(root)).toList()).types());
+    types.stream()
+        .sorted(Comparator.<Class<?>, String>comparing(Class::getName))
+        .forEach(type -> reflection.add(entry(type)));
     return Json.pretty(Map.of("reflection", reflection)) + "\n";
   }
 

@@ -1,6 +1,7 @@
 package dev.whippet.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whippet.Context;
@@ -63,6 +64,30 @@ class NativeMetadataTest {
     return ReachableTypes.of(List.of(roots)).types().stream()
         .map(Class::getSimpleName)
         .collect(Collectors.toSet());
+  }
+
+  static final class Bound implements Handler<Country, Shop> {
+    @Override
+    public Shop handle(Country event, Context context) {
+      return new Shop(true);
+    }
+  }
+
+  interface Shape {}
+
+  static final class Abstract implements Handler<Country, Shape> {
+    @Override
+    public Shape handle(Country event, Context context) {
+      return null;
+    }
+  }
+
+  @Test
+  void whatTheProcessorHasBoundNeedsNone() {
+    String bound = NativeMetadata.json(List.of(Bound.class));
+    assertTrue(bound.contains("$Bound\""), bound);
+    assertFalse(bound.contains("Country"), bound);
+    assertTrue(NativeMetadata.json(List.of(Abstract.class)).contains("Shape"));
   }
 
   @Test
