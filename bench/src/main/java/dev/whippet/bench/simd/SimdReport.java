@@ -1,11 +1,17 @@
 package dev.whippet.bench.simd;
 
+import dev.whippet.bench.report.Machine;
+import dev.whippet.bench.report.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -13,17 +19,23 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs the suite and prints a table of Markdown: nanoseconds a call, and each peer's time by ours.
+/// Runs the suite, and prints nanoseconds a call, and each peer's time by ours, as a table that it
+/// also writes to `simd.md`, with `simd.json` and `simd.svg`, in the folder of the property
+/// `results` (`bench/results`).
 ///
 /// Usage: `SimdReport [benchmark [n ...]]`. An iteration is short, and the least of those with the
 /// arrays in the same place of a cache line counts: others' load on the machine only ever adds. The
 /// figure is the mean over the places.
 final class SimdReport {
   private static final int ROUNDS = 4;
+  // the second percentile of an iteration's samples: the least without the clock's flukes
+  private static final int LEAST = 2;
 
   private SimdReport() {}
 
-  public static void main(String[] args) throws RunnerException {
+  public static void main(String[] args) throws RunnerException, IOException {
+    Path folder = Path.of(System.getProperty("results", "bench/results"));
+    Files.createDirectories(folder);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("dev.whippet.bench.simd." + (args.length > 0 ? args[0] : ".*") + "Benchmark")
@@ -40,42 +52,49 @@ final class SimdReport {
             .warmupTime(TimeValue.milliseconds(80))
             .measurementIterations(ROUNDS * Vectors.PLACES)
             .measurementTime(TimeValue.milliseconds(25))
+            .resultFormat(ResultFormatType.JSON)
+            .result(folder.resolve("simd.json").toString())
             .verbosity(VerboseMode.SILENT);
     if (args.length > 1) {
-      options.param("n", java.util.Arrays.copyOfRange(args, 1, args.length));
+      options.param("n", Arrays.copyOfRange(args, 1, args.length));
     }
-    Map<String, Map<String, Double>> table = new TreeMap<>();
+    double before = Machine.load();
     Collection<RunResult> results = new Runner(options.build()).run();
-    for (RunResult result : results) {
-      String[] name = result.getParams().getBenchmark().split("\\.", -1);
-      String n = result.getParams().getParam("n");
-      String row =
-          name[name.length - 2].replace("Benchmark", "") + String.format(Locale.ROOT, "%8s", n);
-      table.computeIfAbsent(row, r -> new TreeMap<>()).put(name[name.length - 1], nanos(result));
-    }
-    System.out.println("| operation, n | ours, ns | peer: ns, peer / ours |\n|---|---|---|");
-    table.forEach(SimdReport::print);
+    SimdTable table = new SimdTable(Machine.describe(), new Series(before, Machine.load()));
+    times(results).forEach(table::row);
+    Files.writeString(folder.resolve("simd.md"), table.markdown());
+    Files.writeString(folder.resolve("simd.svg"), table.svg());
+    System.out.print(table.markdown());
   }
 
-  private static void print(String row, Map<String, Double> times) {
-    double ours = times.remove("whippet");
-    StringBuilder peers = new StringBuilder();
-    times.forEach((peer, nanos) ->
-        peers.append(String.format(Locale.ROOT, "%s %.1f, **%.2f**; ", peer, nanos, nanos / ours)));
-    System.out.printf(Locale.ROOT, "| %s | %.1f | %s|%n", row, ours, peers);
+  /// Nanoseconds by operation and length, and by who does it.
+  private static Map<SimdTable.Operation, Map<String, Double>> times(
+      Collection<RunResult> results) {
+    Map<SimdTable.Operation, Map<String, Double>> times = new TreeMap<>();
+    for (RunResult result : results) {
+      String[] name = result.getParams().getBenchmark().split("\\.", -1);
+      times
+          .computeIfAbsent(
+              new SimdTable.Operation(
+                  name[name.length - 2].replace("Benchmark", ""),
+                  Integer.parseInt(result.getParams().getParam("n"))),
+              _ -> new TreeMap<>())
+          .put(name[name.length - 1], nanos(result));
+    }
+    return times;
   }
 
   private static double nanos(RunResult result) {
     double[] least = new double[Vectors.PLACES];
-    java.util.Arrays.fill(least, Double.MAX_VALUE);
+    Arrays.fill(least, Double.MAX_VALUE);
     int iteration = 0;
     for (IterationResult r : result.getBenchmarkResults().iterator().next().getIterationResults()) {
       int place = iteration++ % Vectors.PLACES;
-      double percentile = r.getPrimaryResult().getStatistics().getPercentile(2);
+      double percentile = r.getPrimaryResult().getStatistics().getPercentile(LEAST);
       least[place] = Math.min(least[place], percentile);
     }
     boolean matrices = result.getParams().getBenchmark().contains("Gemm");
-    return java.util.Arrays.stream(least).average().orElseThrow()
+    return Arrays.stream(least).average().orElseThrow()
         / (matrices ? Matrices.CALLS : Vectors.CALLS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.whippet.bench.coldstart;
 
+import dev.whippet.bench.report.Series;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,8 +35,9 @@ final class ColdStart {
         Series series = new Series(millis);
         figures.put(Figure.WARM, series.median());
         figures.put(Figure.WARM_P99, series.percentile(99));
+        double cpu = function.cpuNanos() / NANOS_PER_MS - figures.get(Figure.CPU_TO_FIRST);
+        figures.put(Figure.CPU_WARM, cpu / warm);
       }
-      figures.put(Figure.CPU, function.cpuNanos() / NANOS_PER_MS);
       figures.put(Figure.MEMORY, function.peakMemoryKib() / KIB_PER_MB);
     }
     return figures;

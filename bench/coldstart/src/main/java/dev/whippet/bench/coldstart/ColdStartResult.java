@@ -1,5 +1,10 @@
 package dev.whippet.bench.coldstart;
 
+import dev.whippet.bench.report.BarChart;
+import dev.whippet.bench.report.Json;
+import dev.whippet.bench.report.Markdown;
+import dev.whippet.bench.report.ScatterChart;
+import dev.whippet.bench.report.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,25 +17,22 @@ import java.util.Map;
 /// @param machine where and when
 /// @param load the machine's load average during the run
 /// @param figures of each candidate, by name
+/// @param megabytes the size of each one's files; not a number if it needs others too
 record ColdStartResult(
     ColdStartRun run,
     Map<String, String> machine,
     Series load,
-    Map<String, Map<Figure, List<Double>>> figures) {
+    Map<String, Map<Figure, List<Double>>> figures,
+    Map<String, Double> megabytes) {
   private static final double MANY = 1000;
-
-  String title() {
-    return run.dropPages()
-        ? "Cold start, its files dropped from the page cache"
-        : "Cold start, its files in the page cache";
-  }
+  private static final double PERCENTILE = 90;
 
   String markdown() {
     Markdown text = new Markdown();
-    text.heading(title());
+    text.heading(run.title());
     text.machine(machine, load);
     text.paragraph(
-        "%d starts of each, in turn; %d invocations each. Each cell: least / median."
+        "%d starts of each, in turn; %d invocations each. Each cell: least / median / p90."
             .formatted(run.starts(), run.warm() + 1));
     text.header(header());
     figures.forEach((name, lists) -> text.row(cells(name, lists)));
@@ -53,6 +55,7 @@ record ColdStartResult(
   private List<String> header() {
     List<String> header = new ArrayList<>(List.of(""));
     figuresOfAll().forEach(figure -> header.add(figure.label));
+    header.add("files, MB");
     return header;
   }
 
@@ -60,8 +63,14 @@ record ColdStartResult(
     List<Object> cells = new ArrayList<>(List.of(name));
     for (Figure figure : figuresOfAll()) {
       Series series = new Series(lists.get(figure));
-      cells.add(number(series.min()) + " / " + number(series.median()));
+      cells.add(
+          number(series.min())
+              + " / "
+              + number(series.median())
+              + " / "
+              + number(series.percentile(PERCENTILE)));
     }
+    cells.add(size(name));
     return cells.toArray();
   }
 
@@ -74,7 +83,14 @@ record ColdStartResult(
           String.format(
               Locale.ROOT, "%.2f / %.2f", own.min() / other.min(), own.median() / other.median()));
     }
+    double ratio = megabytes.get(name) / megabytes.get(reference());
+    cells.add(Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, "%.2f", ratio));
     return cells.toArray();
+  }
+
+  private String size(String name) {
+    double size = megabytes.get(name);
+    return Double.isNaN(size) ? "and a JDK" : number(size);
   }
 
   /// Three digits or more that count.
@@ -88,10 +104,14 @@ record ColdStartResult(
     for (Candidate candidate : run.candidates()) {
       Map<String, Object> entry = new LinkedHashMap<>();
       figures.get(candidate.name()).forEach((figure, values) -> entry.put(figure.key, values));
+      double size = megabytes.get(candidate.name());
+      if (!Double.isNaN(size)) {
+        entry.put("filesMb", size);
+      }
       candidates.put(candidate.name(), entry);
     }
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put("title", title());
+    report.put("title", run.title());
     report.put("machine", machine);
     report.put("load", Map.of("min", load.min(), "max", load.max()));
     report.put("starts", run.starts());
@@ -101,16 +121,54 @@ record ColdStartResult(
     return Json.write(report);
   }
 
-  String svg() {
+  /// Processor time from exec to the first response, a bar for each candidate.
+  String bars() {
     BarChart chart =
         new BarChart(
-            title() + ": processor time from exec to the first response, ms",
-            "bar: median of %d starts, line: the least; %s, load %.1f to %.1f"
-                .formatted(run.starts(), machine.get("processor"), load.min(), load.max()));
+            run.title() + ": processor time to the first response, ms",
+            "bar: median of %d starts; line: the least; %s".formatted(run.starts(), note()));
     figures.forEach((name, lists) -> {
       Series series = new Series(lists.get(Figure.CPU_TO_FIRST));
       chart.bar(name, series.min(), series.median());
     });
     return chart.toString();
+  }
+
+  /// The size of the files against the time to the first response, a point for each candidate that
+  /// has all its files.
+  String points() {
+    ScatterChart chart =
+        new ScatterChart(
+            "Size of the files, MB, against the time from exec to the first response, ms",
+            "files not in the page cache; point: median of %d starts, line: least to p90; %s"
+                .formatted(run.starts(), note()));
+    figures.forEach((name, lists) -> {
+      if (!Double.isNaN(megabytes.get(name))) {
+        List<Double> inits = lists.get(Figure.INIT);
+        List<Double> firsts = lists.get(Figure.FIRST);
+        List<Double> sums = new ArrayList<>();
+        for (int i = 0; i < inits.size(); i++) {
+          sums.add(inits.get(i) + firsts.get(i));
+        }
+        Series series = new Series(sums);
+        chart.point(
+            name,
+            megabytes.get(name),
+            series.min(),
+            series.median(),
+            series.percentile(PERCENTILE));
+      }
+    });
+    return chart.toString();
+  }
+
+  private String note() {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, load %.1f to %.1f",
+        machine.get("date"),
+        machine.get("processor"),
+        load.min(),
+        load.max());
   }
 }

@@ -1,5 +1,7 @@
 package dev.whippet.bench.coldstart;
 
+import dev.whippet.bench.report.Machine;
+import dev.whippet.bench.report.Series;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -15,13 +17,20 @@ import java.util.stream.Stream;
 /// Starts all candidates in turn, again and again, so that what else the machine does meets them
 /// alike.
 ///
+/// @param title what is measured
 /// @param candidates the first is what the others are compared with
 /// @param event what each invocation gets
 /// @param starts how many of each count; one before them does not
 /// @param warm how many invocations after the first of each start
 /// @param dropPages whether the files of all candidates are dropped from the page cache before each
 record ColdStartRun(
-    List<Candidate> candidates, Event event, int starts, int warm, boolean dropPages) {
+    String title,
+    List<Candidate> candidates,
+    Event event,
+    int starts,
+    int warm,
+    boolean dropPages) {
+  private static final double BYTES_PER_MB = 1 << 20;
 
   ColdStartResult measure(PrintStream progress) throws IOException {
     Map<String, Map<Figure, List<Double>>> figures = new LinkedHashMap<>();
@@ -42,7 +51,13 @@ record ColdStartRun(
       progress.print(round == starts ? ".\n" : ".");
       progress.flush();
     }
-    return new ColdStartResult(this, Machine.describe(), new Series(loads), figures);
+    Map<String, Double> megabytes = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      megabytes.put(
+          candidate.name(),
+          candidate.isSelfContained() ? candidate.size() / BYTES_PER_MB : Double.NaN);
+    }
+    return new ColdStartResult(this, Machine.describe(), new Series(loads), figures, megabytes);
   }
 
   private static void drop(Path folder) {

@@ -8,7 +8,7 @@ enum Figure {
   FIRST("firstMs", "first invocation, ms"),
   WARM("warmMedianMs", "warm median, ms"),
   WARM_P99("warmP99Ms", "warm p99, ms"),
-  CPU("cpuMs", "CPU of all, ms"),
+  CPU_WARM("cpuWarmMs", "CPU of a warm invocation, ms"),
   MEMORY("peakMemoryMb", "peak RSS, MB");
 
   /// Its name in the JSON report.

@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// ```text
 /// java -cp ... dev.whippet.bench.coldstart.Main cold|dropped|warm
-///   [--starts N] [--warm N] [--warm-up N] [--event JSON] [--expect TEXT] [--results FOLDER]
+///   [--starts N] [--warm N] [--warm-up N] [--event JSON] [--expect TEXT]
+///   [--title TEXT] [--name NAME] [--results FOLDER]
 ///   -- NAME=PROGRAM ARG... [--- NAME=PROGRAM ARG...]...
 /// java -cp ... dev.whippet.bench.coldstart.Main train INVOCATIONS -- NAME=PROGRAM ARG...
 /// ```
@@ -21,13 +22,16 @@ import java.util.List;
 /// - `warm` starts each candidate once and measures `--warm` invocations after `--warm-up` (2000).
 /// - `train` invokes a program and ends it with SIGTERM, so that a JVM writes its AOT cache.
 ///
-/// Results go to `--results` (`bench/results`) as Markdown, JSON and, for starts, SVG. Linux only.
+/// Results go to `--results` (`bench/results`) as Markdown, JSON and, for starts, SVG, in files
+/// called `--name`: `coldstart`, `coldstart-dropped` or `warm` if not given. Linux only.
 public final class Main {
   private static final int USAGE = 64;
 
   private final List<Candidate> candidates = new ArrayList<>();
   private String json = "{\"name\":\"World\"}";
   private String expected = "Hello, World";
+  private String title = "";
+  private String name = "";
   private int starts = 20;
   private int warm = 99;
   private int warmUp = 2000;
@@ -69,23 +73,23 @@ public final class Main {
       }
       set(args[at], args[at + 1]);
     }
-    String name = null;
+    String candidate = null;
     List<String> arguments = new ArrayList<>();
     for (at++; at < args.length; at++) {
       if (args[at].equals("---")) {
-        candidates.add(Candidate.of(name, arguments));
-        name = null;
+        candidates.add(Candidate.of(candidate, arguments));
+        candidate = null;
         arguments = new ArrayList<>();
-      } else if (name == null) {
-        name = args[at];
+      } else if (candidate == null) {
+        candidate = args[at];
       } else {
         arguments.add(args[at]);
       }
     }
-    if (name == null) {
+    if (candidate == null) {
       throw new IllegalArgumentException("expected -- and NAME=PROGRAM");
     }
-    candidates.add(Candidate.of(name, arguments));
+    candidates.add(Candidate.of(candidate, arguments));
     return new Event(json, expected);
   }
 
@@ -96,17 +100,27 @@ public final class Main {
       case "--warm-up" -> warmUp = Integer.parseInt(value);
       case "--event" -> json = value;
       case "--expect" -> expected = value;
+      case "--title" -> title = value;
+      case "--name" -> name = value;
       case "--results" -> results = Path.of(value);
       default -> throw new IllegalArgumentException("no such option: " + option);
     }
   }
 
   private void cold(Event event, boolean dropped) throws IOException {
+    if (title.isEmpty()) {
+      title =
+          dropped
+              ? "Cold start, its files dropped from the page cache"
+              : "Cold start, its files in the page cache";
+    }
+    if (name.isEmpty()) {
+      name = dropped ? "coldstart-dropped" : "coldstart";
+    }
     ColdStartResult result =
-        new ColdStartRun(candidates, event, starts, warm, dropped).measure(System.err);
-    String name = dropped ? "coldstart-dropped" : "coldstart";
+        new ColdStartRun(title, candidates, event, starts, warm, dropped).measure(System.err);
     write(name + ".json", result.json());
-    write(name + ".svg", result.svg());
+    write(name + ".svg", dropped ? result.points() : result.bars());
     write(name + ".md", result.markdown());
     System.out.print(result.markdown());
   }

@@ -1,5 +1,6 @@
 package dev.whippet.bench.coldstart;
 
+import dev.whippet.bench.report.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.whippet.bench.coldstart;
 
+import dev.whippet.bench.report.Json;
+import dev.whippet.bench.report.Markdown;
+import dev.whippet.bench.report.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

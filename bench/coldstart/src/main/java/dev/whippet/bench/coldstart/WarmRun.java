@@ -1,5 +1,7 @@
 package dev.whippet.bench.coldstart;
 
+import dev.whippet.bench.report.Machine;
+import dev.whippet.bench.report.Series;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

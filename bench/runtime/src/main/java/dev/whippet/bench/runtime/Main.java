@@ -1,15 +1,15 @@
 package dev.whippet.bench.runtime;
 
+import dev.whippet.bench.report.Machine;
+import dev.whippet.bench.report.Markdown;
+import dev.whippet.bench.report.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -23,6 +23,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// `runtime.json` to the folder that the first argument names.
 public final class Main {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
+  private static final int FORKS = 2;
+  private static final int ITERATIONS = 5;
+  private static final double PERCENTILE = 90;
 
   private Main() {}
 
@@ -32,16 +35,16 @@ public final class Main {
   public static void main(String[] args) throws RunnerException, IOException {
     Path folder = Path.of(args.length > 0 ? args[0] : "bench/results");
     Files.createDirectories(folder);
-    String before = load();
+    double before = Machine.load();
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
-                    .include("dev\\.whippet\\.bench\\.runtime\\..*")
+                    .include("dev\\.whippet\\..*Benchmark")
                     .addProfiler(GCProfiler.class)
-                    .forks(2)
-                    .warmupIterations(3)
+                    .forks(FORKS)
+                    .warmupIterations(2)
                     .warmupTime(TimeValue.seconds(1))
-                    .measurementIterations(3)
+                    .measurementIterations(ITERATIONS)
                     .measurementTime(TimeValue.seconds(1))
                     .jvmArgs("-XX:+UseSerialGC", "-Xmx256m")
                     .resultFormat(ResultFormatType.JSON)
@@ -53,39 +56,40 @@ public final class Main {
     System.out.print(report);
   }
 
-  private static String report(Collection<RunResult> results, String before) throws IOException {
-    StringBuilder report = new StringBuilder();
-    report.append(
+  private static String report(Collection<RunResult> results, double before) throws IOException {
+    Markdown report = new Markdown();
+    report.heading("Parts of an invocation");
+    report.machine(Machine.describe(), new Series(before, Machine.load()));
+    report.paragraph(
+        "JMH, %d forks of %d iterations of 1 s each, C2 on.".formatted(FORKS, ITERATIONS));
+    report.text(
         """
-        ## Parts of an invocation
-
-        date %s; processor %s; cores %d; JDK %s; load average %s to %s. JMH %d forks of 3 iterations of 1 s each, C2 on.
-
-        | benchmark | least | mean | unit | B allocated per operation |
-        | --- | ---: | ---: | --- | ---: |
-        """
-            .formatted(
-                LocalDate.now(ZoneOffset.UTC),
-                processor(),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version(),
-                before,
-                load(),
-                2));
+        | benchmark | least | median | p90 | n | unit | B allocated per operation |
+        | --- | ---: | ---: | ---: | ---: | --- | ---: |
+        """);
     for (RunResult result : results) {
       Result<?> time = result.getPrimaryResult();
       Result<?> bytes = result.getSecondaryResults().get(ALLOCATION);
-      report.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %.1f | %.1f | %s | %.0f |%n",
-              name(result),
-              time.getStatistics().getMin(),
-              time.getScore(),
-              time.getScoreUnit(),
-              bytes.getScore()));
+      Series times =
+          new Series(
+              result.getBenchmarkResults().stream()
+                  .flatMap(fork -> fork.getIterationResults().stream())
+                  .map(iteration -> iteration.getPrimaryResult().getScore())
+                  .toList());
+      report.row(
+          name(result),
+          number(times.min()),
+          number(times.median()),
+          number(times.percentile(PERCENTILE)),
+          times.count(),
+          time.getScoreUnit(),
+          String.format(Locale.ROOT, "%.0f", bytes.getScore()));
     }
     return report.toString();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static String name(RunResult result) {
@@ -97,20 +101,5 @@ public final class Main {
             .map(key -> result.getParams().getParam(key))
             .collect(Collectors.joining(", "));
     return parameters.isEmpty() ? name : name + " (" + parameters + ")";
-  }
-
-  private static String load() throws IOException {
-    String load = Files.readString(Path.of("/proc/loadavg"));
-    return load.substring(0, load.indexOf(' '));
-  }
-
-  private static String processor() throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse(System.getProperty("os.arch"));
-    }
   }
 }

@@ -25,20 +25,24 @@ final class RuntimeApiDouble implements AutoCloseable {
 
   RuntimeApiDouble(String payload) throws IOException {
     listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    event =
-        direct(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                + "Lambda-Runtime-Aws-Request-Id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r\n"
-                + "Lambda-Runtime-Deadline-Ms: 4102444800000\r\n"
-                + "Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-central-1:123456789012:function:bench\r\n"
-                + "Lambda-Runtime-Trace-Id: Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1\r\n"
-                + "Content-Length: "
-                + payload.getBytes(StandardCharsets.UTF_8).length
-                + "\r\n\r\n"
-                + payload);
+    event = event(payload);
     accepted =
         direct(
             "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n{\"status\":\"OK\"}\n");
+  }
+
+  /// The response to a request for an event.
+  static ByteBuffer event(String payload) {
+    return direct(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+            + "Lambda-Runtime-Aws-Request-Id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r\n"
+            + "Lambda-Runtime-Deadline-Ms: 4102444800000\r\n"
+            + "Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-central-1:123456789012:function:bench\r\n"
+            + "Lambda-Runtime-Trace-Id: Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1\r\n"
+            + "Content-Length: "
+            + payload.getBytes(StandardCharsets.UTF_8).length
+            + "\r\n\r\n"
+            + payload);
   }
 
   private static ByteBuffer direct(String text) {

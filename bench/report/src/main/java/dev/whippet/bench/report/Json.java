@@ -1,14 +1,18 @@
-package dev.whippet.bench.coldstart;
+package dev.whippet.bench.report;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /// Maps, lists, numbers and text as JSON.
-final class Json {
+public final class Json {
   private Json() {}
 
-  static String write(Map<?, ?> value) {
+  /// Writes an object.
+  ///
+  /// @param value maps, lists, numbers and text
+  /// @return JSON
+  public static String write(Map<?, ?> value) {
     StringBuilder json = new StringBuilder();
     write(value, "\n", json);
     return json.append('\n').toString();

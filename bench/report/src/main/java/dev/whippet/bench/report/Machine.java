@@ -1,4 +1,4 @@
-package dev.whippet.bench.coldstart;
+package dev.whippet.bench.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Where and when something was measured.
-final class Machine {
+public final class Machine {
   private Machine() {}
 
-  /// Names and values, in the order to print them in.
-  static Map<String, String> describe() throws IOException {
+  /// Its facts.
+  ///
+  /// @return names and values, in the order to print them in
+  /// @throws IOException if this is no Linux
+  public static Map<String, String> describe() throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     facts.put("processor", processor());
@@ -35,7 +38,10 @@ final class Machine {
   }
 
   /// How many tasks ran or wanted to, on average over the last minute.
-  static double load() throws IOException {
+  ///
+  /// @return the load average
+  /// @throws IOException if this is no Linux
+  public static double load() throws IOException {
     String load = Files.readString(Path.of("/proc/loadavg"));
     return Double.parseDouble(load.substring(0, load.indexOf(' ')));
   }

@@ -1,13 +1,16 @@
-package dev.whippet.bench.coldstart;
+package dev.whippet.bench.report;
 
 import java.util.Arrays;
 import java.util.Collection;
 
 /// Values of one figure, at least one.
-final class Series {
+public final class Series {
   private final double[] sorted;
 
-  Series(double... values) {
+  /// Of values.
+  ///
+  /// @param values at least one
+  public Series(double... values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("no values");
     }
@@ -15,29 +18,47 @@ final class Series {
     Arrays.sort(sorted);
   }
 
-  Series(Collection<Double> values) {
+  /// Of values.
+  ///
+  /// @param values at least one
+  public Series(Collection<Double> values) {
     this(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  int count() {
+  /// How many there are.
+  ///
+  /// @return their number
+  public int count() {
     return sorted.length;
   }
 
-  double min() {
+  /// The least.
+  ///
+  /// @return a value
+  public double min() {
     return sorted[0];
   }
 
-  double max() {
+  /// The greatest.
+  ///
+  /// @return a value
+  public double max() {
     return sorted[sorted.length - 1];
   }
 
-  double median() {
+  /// The middle one, or the mean of the two in the middle.
+  ///
+  /// @return a number
+  public double median() {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   /// The smallest value that is not below so many percent of all.
-  double percentile(double percent) {
+  ///
+  /// @param percent 0 to 100
+  /// @return a value
+  public double percentile(double percent) {
     int rank = (int) Math.ceil(percent / 100 * sorted.length);
     return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];
   }

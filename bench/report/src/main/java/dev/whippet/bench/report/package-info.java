@@ -1,0 +1,2 @@
+/// What the benchmarks write: where they ran, tables, JSON, charts.
+package dev.whippet.bench.report;

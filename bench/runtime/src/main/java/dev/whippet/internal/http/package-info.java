@@ -1,0 +1,2 @@
+/// JMH benchmarks of what only this package sees.
+package dev.whippet.internal.http;
