@@ -39,7 +39,6 @@ public class HeadersBenchmark {
   /// Parsed, and the request id taken.
   @Benchmark
   public String parseAndFind() throws IOException {
-    Headers headers = Headers.parse(lines, 0, lines.length);
-    return headers.value(headers.find("lambda-runtime-aws-request-id", 0));
+    return Headers.parse(lines, 0, lines.length).get("lambda-runtime-aws-request-id").orElseThrow();
   }
 }
