@@ -30,6 +30,13 @@ abstract class AbstractFunctionMojo extends AbstractWhippetMojo {
   @Parameter(property = "whippet.timeout", defaultValue = "300")
   int timeout;
 
+  /**
+   * Words before the command line of a function for another architecture than this machine's, such
+   * as `qemu-aarch64-static -cpu neoverse-n1`: with them it is trained, verified and measured here.
+   */
+  @Parameter(property = "whippet.test.launcher")
+  String launcher;
+
   /** The zip file to upload to Lambda. */
   @Parameter(property = "whippet.zip", defaultValue = "${project.build.directory}/function.zip")
   File zip;
@@ -42,7 +49,12 @@ abstract class AbstractFunctionMojo extends AbstractWhippetMojo {
   File eventFolder;
 
   final Emulator emulator(Jdk jdk) throws IOException {
-    return new Emulator(jdk, testingClassPath(), eventFiles(), memory, Duration.ofSeconds(timeout));
+    List<String> words =
+        launcher == null || launcher.isBlank()
+            ? List.of()
+            : List.of(launcher.strip().split("\\s+", -1));
+    return new Emulator(
+        jdk, testingClassPath(), eventFiles(), memory, Duration.ofSeconds(timeout), words);
   }
 
   final Progress progress() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /// Records the AOT cache of a package (JEP 514 and 515) while the function handles real events, and
 /// checks that the JVM accepts it.
@@ -22,9 +23,20 @@ record AotCache(Emulator emulator, Path work) {
   /// Writes the cache beside the function's `bootstrap`.
   void record(Path function, BootstrapScript script) {
     Path recording = work.resolve("bootstrap-recording");
-    writeExecutable(recording, script.recordingText(function.toAbsolutePath().toString()));
     Path log = work.resolve("training.log");
-    emulator.invoke(recording, TRAINING, log);
+    String folder = function.toAbsolutePath().toString();
+    if (emulator.launcher().isEmpty()) {
+      writeExecutable(recording, script.recordingText(folder));
+      emulator.invoke(recording, TRAINING, log);
+    } else {
+      String configuration = work.resolve("function.aotconf").toAbsolutePath().toString();
+      writeExecutable(recording, script.observingText(folder, configuration));
+      emulator.invoke(recording, TRAINING, log);
+      writeExecutable(recording, script.creatingText(folder, configuration));
+      String wrapper = Emulator.WRAPPER + "=" + emulator.wrapper(work);
+      Command.of(List.of("env", wrapper, recording.toString()), work.resolve("creation.log"))
+          .mustSucceed(emulator.timeout());
+    }
     if (!Files.exists(function.resolve(JvmPackage.CACHE))) {
       throw new PackagingException(
           "the JVM wrote no AOT cache after %d invocations; it said:%n%s"

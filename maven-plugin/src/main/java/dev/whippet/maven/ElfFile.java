@@ -29,6 +29,15 @@ record ElfFile(String architecture, int glibc) {
     return parse(Files.readAllBytes(file));
   }
 
+  /// Whether a file is one; false if it cannot be read.
+  static boolean isOne(Path file) {
+    try {
+      return read(file).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   static Optional<ElfFile> parse(byte[] bytes) {
     if (bytes.length < HEADER || !startsWithMagic(bytes)) {
       return Optional.empty();

@@ -15,7 +15,19 @@ import java.util.stream.Collectors;
 /// @param events the files of the events to send
 /// @param memory the function's memory in MB
 /// @param timeout how long a call may take in all
-record Emulator(Jdk jdk, List<Path> classPath, List<Path> events, int memory, Duration timeout) {
+/// @param launcher words before the command line of a function that this machine's processor cannot
+///   run, as an emulator of another; empty for none
+record Emulator(
+    Jdk jdk,
+    List<Path> classPath,
+    List<Path> events,
+    int memory,
+    Duration timeout,
+    List<String> launcher) {
+  /// The variable by which Lambda's own runtimes, and the script of a package of type `jvm`, start
+  /// the JVM with another program.
+  static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
+
   private static final String MAIN_CLASS = "dev.whippet.testing.Main";
 
   /// Starts a `bootstrap`, sends it events and ends it.
@@ -28,7 +40,12 @@ record Emulator(Jdk jdk, List<Path> classPath, List<Path> events, int memory, Du
   String invoke(Path bootstrap, int invocations, Path log, String... more) {
     List<String> words = new ArrayList<>();
     words.add(jdk.tool("java").toString());
-    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
+    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    boolean script = !launcher.isEmpty() && !ElfFile.isOne(bootstrap);
+    if (!launcher.isEmpty() && !script) {
+      words.add("-Dwhippet.test.launcher=" + String.join(" ", launcher));
+    }
+    words.add("-cp");
     words.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     words.addAll(List.of(MAIN_CLASS, "--bootstrap", bootstrap.toString()));
@@ -39,6 +56,9 @@ record Emulator(Jdk jdk, List<Path> classPath, List<Path> events, int memory, Du
     words.addAll(List.of("--memory", Integer.toString(memory)));
     words.addAll(List.of("--timeout", Long.toString(timeout.toSeconds())));
     words.addAll(List.of(more));
+    if (script) {
+      words.addAll(List.of("--env", WRAPPER + "=" + wrapper(log.getParent())));
+    }
     Path out = log.resolveSibling(log.getFileName() + ".out");
     Command command = new Command(List.copyOf(words), out, log);
     int status = command.run(timeout);
@@ -48,5 +68,18 @@ record Emulator(Jdk jdk, List<Path> classPath, List<Path> events, int memory, Du
               .formatted(log, Command.tail(log)));
     }
     return command.output();
+  }
+
+  /// Whether functions for that platform can be run here.
+  boolean canRun(TargetPlatform platform) {
+    return !launcher.isEmpty() || platform.architecture().equals(TargetPlatform.ofMachine());
+  }
+
+  /// Writes the launcher as a program that takes a command line.
+  Path wrapper(Path folder) {
+    Path wrapper = folder.resolve("exec-wrapper").toAbsolutePath();
+    AotCache.writeExecutable(
+        wrapper, "#!/bin/sh\nexec " + String.join(" ", launcher) + " \"$@\"\n");
+    return wrapper;
   }
 }

@@ -19,7 +19,7 @@ record Jdk(Path home, String version, String architecture, Set<String> modules) 
   /// The oldest release that has what a package needs (JEP 514, JEP 515).
   static final int OLDEST = 25;
 
-  /// Reads the `release` file that every JDK has.
+  /// Reads the `release` file that every JDK has, and looks for the tools that a package needs.
   static Jdk of(Path home) {
     Jdk jdk = read(home);
     for (String tool : List.of("java", "jlink", "jdeps")) {

@@ -65,7 +65,7 @@ record JvmPackage(
             JvmOptions.of(descriptor.requires(), contents.jvmOptions),
             start(path, app, entries.get(0), mainClass));
     Path unpacked = Folder.empty(work.resolve("unpacked"));
-    if (platform.architecture().equals(TargetPlatform.ofMachine())) {
+    if (emulator.canRun(platform)) {
       train(function, script, zip, unpacked);
     } else {
       AotCache.writeExecutable(function.resolve(BOOTSTRAP), script.textWithoutCache());
@@ -74,7 +74,9 @@ record JvmPackage(
       progress.line(
           """
           no AOT cache, so that each start takes longer, and not started here: that takes a machine \
-          for %s, and this is one for %s (docs/arm64.md#a-jvm-package-from-another-machine)\
+          for %s, and this is one for %s; or an emulator, as in \
+          -Dwhippet.test.launcher="qemu-aarch64-static -cpu neoverse-n1" \
+          (docs/arm64.md#a-jvm-package-from-another-machine)\
           """
               .formatted(platform.architecture(), TargetPlatform.ofMachine()));
     }

@@ -37,6 +37,13 @@ public final class PackageMojo extends AbstractFunctionMojo {
   @Parameter(property = "jdk.home.target")
   private File targetJdk;
 
+  /**
+   * The newest glibc, as in `2.34`, that binaries may need: Amazon Linux 2023's, unless the
+   * function runs in a container image of another system.
+   */
+  @Parameter(property = "whippet.glibc", defaultValue = TargetPlatform.AMAZON_LINUX_2023)
+  private String glibc;
+
   /** Modules of the JDK that the function needs although no class refers to them. */
   @Parameter private Set<String> addModules = Set.of();
 
@@ -80,7 +87,7 @@ public final class PackageMojo extends AbstractFunctionMojo {
   private TargetPlatform makeJvm(Path folder) throws IOException {
     Jdk jdk = jdk();
     Jdk shipped = targetJdk == null ? jdk : jdk.target(targetJdk.toPath());
-    TargetPlatform platform = TargetPlatform.of(architecture, shipped);
+    TargetPlatform platform = TargetPlatform.of(architecture, shipped).withGlibc(glibc);
     new JvmPackage(jdk, shipped, platform, emulator(jdk), folder, progress())
         .make(
             new JvmPackage.Contents(classPath(), mainClass, addModules, excludeModules, jvmOptions),
@@ -90,10 +97,9 @@ public final class PackageMojo extends AbstractFunctionMojo {
 
   private TargetPlatform makeNative(Path folder) throws IOException {
     Jdk jdk = jdk();
-    TargetPlatform platform = TargetPlatform.ofNative(architecture);
+    TargetPlatform platform = TargetPlatform.ofNative(architecture).withGlibc(glibc);
     NativeImage builder = NativeImage.require(System.getenv(), jdk.home(), platform.architecture());
-    boolean runsHere = platform.architecture().equals(TargetPlatform.ofMachine());
-    Emulator emulator = runsHere ? emulator(jdk) : null; // says now if there is no event
+    Emulator emulator = emulator(jdk); // says now if there is no event
     Path bootstrap =
         new NativePackage(jdk, builder, platform, folder, progress())
             .make(
@@ -104,10 +110,10 @@ public final class PackageMojo extends AbstractFunctionMojo {
                     buildArgs,
                     Duration.ofSeconds(buildTimeout)),
                 zip.toPath());
-    if (runsHere) {
+    if (emulator.canRun(platform)) {
       emulator.invoke(bootstrap, 2, folder.resolve("verification.log"));
     } else {
-      getLog().info("not started here, since it is for " + platform.architecture());
+      getLog().info("not started here, since it is for %s".formatted(platform.architecture()));
     }
     return platform;
   }

@@ -63,6 +63,14 @@ public final class ReportMojo extends AbstractFunctionMojo {
     ZipArchive.extract(zip.toPath(), unpacked);
     Path bootstrap = unpacked.resolve(JvmPackage.BOOTSTRAP);
     Emulator emulator = emulator(jdk());
+    TargetPlatform platform = TargetPlatform.ofPackage(unpacked);
+    if (!emulator.canRun(platform)) {
+      getLog()
+          .info(
+              "not started here, since it is for %s: name an emulator of that by -Dwhippet.test.launcher"
+                  .formatted(platform.architecture()));
+      return;
+    }
     Path log = work.toPath().resolve("report.log");
     String response = emulator.invoke(bootstrap, 1, log);
 

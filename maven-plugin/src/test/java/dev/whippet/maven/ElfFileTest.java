@@ -81,8 +81,8 @@ class ElfFileTest {
     assertEquals(
         "<architecture> (whippet.architecture) is x86_64, but the JDK at /jdk is for arm64: build on"
             + " a machine of that architecture; or name an unpacked JDK for it with"
-            + " -Djdk.home.target=FOLDER, and the package has no AOT cache, which can only be made"
-            + " where it is used; or package for this machine with -Dwhippet.architecture=arm64",
+            + " -Djdk.home.target=FOLDER (docs/arm64.md#a-jvm-package-from-another-machine); or"
+            + " package for this machine with -Dwhippet.architecture=arm64",
         e.getMessage());
   }
 }

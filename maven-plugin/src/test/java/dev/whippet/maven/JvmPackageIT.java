@@ -38,7 +38,7 @@ class JvmPackageIT {
     Path event = Files.writeString(folder.resolve("event.json"), "{\"name\":\"World\"}");
     List<Path> testing = new ArrayList<>(RUNTIME);
     testing.add(SampleProject.jarOf("dev.whippet.testing.Main"));
-    emulator = new Emulator(jdk, testing, List.of(event), 256, Duration.ofSeconds(60));
+    emulator = new Emulator(jdk, testing, List.of(event), 256, Duration.ofSeconds(60), List.of());
     zip = folder.resolve("out/function.zip");
   }
 

@@ -9,6 +9,8 @@ import dev.whippet.testing.FunctionProcess;
 import dev.whippet.testing.Invocation;
 import dev.whippet.testing.InvocationResult;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,22 @@ class BootstrapIT {
   }
 
   private static FunctionProcess.Builder builder() {
-    return FunctionProcess.builder().bootstrap(BOOTSTRAP).timeout(PATIENCE).startTimeout(PATIENCE);
+    FunctionProcess.Builder builder =
+        FunctionProcess.builder().bootstrap(BOOTSTRAP).timeout(PATIENCE).startTimeout(PATIENCE);
+    // a script starts its JVM behind the launcher, which whippet:package wrote as a program
+    Path wrapper = BOOTSTRAP.resolve("../../exec-wrapper").toAbsolutePath().normalize();
+    if (isScript() && !System.getProperty("whippet.test.launcher", "").isBlank()) {
+      builder.launcher(List.of()).environment("AWS_LAMBDA_EXEC_WRAPPER", wrapper.toString());
+    }
+    return builder;
+  }
+
+  private static boolean isScript() {
+    try (InputStream in = Files.newInputStream(BOOTSTRAP)) {
+      return in.read() == '#' && in.read() == '!';
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void greets(String name) {
