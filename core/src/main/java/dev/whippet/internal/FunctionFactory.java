@@ -44,9 +44,8 @@ final class FunctionFactory {
     Function aws = AwsHandlers.function(handler, this);
     if (aws == null) {
       throw new IllegalArgumentException(
-          handler.getClass().getName()
-              + " is no handler: expected an implementation of dev.whippet.Handler or"
-              + " dev.whippet.StreamHandler");
+          "%s is no handler: expected an implementation of dev.whippet.Handler or dev.whippet.StreamHandler"
+              .formatted(handler.getClass().getName()));
     }
     return aws;
   }
@@ -60,12 +59,8 @@ final class FunctionFactory {
     JavaType types = JavaType.of(type).as(handlerType);
     if (types.argument(0).isPartlyErased() || types.argument(1).isPartlyErased()) {
       throw new IllegalArgumentException(
-          "the event's type of "
-              + type.getName()
-              + " is not known, since lambdas, raw types and type variables have none: use run(In.class, Out.class, handler),"
-              + " or a class that implements "
-              + handlerType.getSimpleName()
-              + "<In, Out>");
+          "the event's type of %s is not known, since lambdas, raw types and type variables have none: use run(In.class, Out.class, handler), or a class that implements %s<In, Out>"
+              .formatted(type.getName(), handlerType.getSimpleName()));
     }
     return typed(handler, reader(types.argument(0), binding), writer(types.argument(1), binding));
   }

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,20 +31,11 @@ import tools.jackson.jr.ob.impl.JSONReader;
 public final class ScalarReader extends StrictReader {
   private final String expected;
   private final Object absent;
-  private final Conversion conversion;
+  private final Function<JsonParser, Object> conversion;
 
-  @FunctionalInterface
-  private interface Conversion {
-    /// @return null if the token is of another kind
-    Object convert(JsonParser parser);
-  }
-
-  @FunctionalInterface
-  private interface Parse {
-    Object parse(String text);
-  }
-
-  private ScalarReader(Class<?> type, String expected, Object absent, Conversion conversion) {
+  /// @param conversion gives null for a token of another kind
+  private ScalarReader(
+      Class<?> type, String expected, Object absent, Function<JsonParser, Object> conversion) {
     super(type, type.getTypeName());
     this.expected = expected;
     this.absent = absent;
@@ -128,13 +121,8 @@ public final class ScalarReader extends StrictReader {
     return null;
   }
 
-  @FunctionalInterface
-  private interface Narrowing {
-    Object narrow(long value);
-  }
-
   private static ScalarReader integer(
-      Class<?> type, Object zero, long min, long max, Narrowing narrowing) {
+      Class<?> type, Object zero, long min, long max, LongFunction<Object> narrowing) {
     return new ScalarReader(
         type,
         "an integer from " + min + " to " + max,
@@ -148,26 +136,27 @@ public final class ScalarReader extends StrictReader {
           } else {
             return null;
           }
-          return value < min || value > max ? null : narrowing.narrow(value);
+          return value < min || value > max ? null : narrowing.apply(value);
         });
   }
 
-  private static ScalarReader number(Class<?> type, Object zero, Conversion conversion) {
+  private static ScalarReader number(
+      Class<?> type, Object zero, Function<JsonParser, Object> conversion) {
     return new ScalarReader(
         type,
         "a number",
         type.isPrimitive() ? zero : null,
-        parser -> parser.currentToken().isNumeric() ? conversion.convert(parser) : null);
+        parser -> parser.currentToken().isNumeric() ? conversion.apply(parser) : null);
   }
 
-  private static ScalarReader text(Class<?> type, String expected, Parse parse) {
+  private static ScalarReader text(Class<?> type, String expected, Function<String, Object> parse) {
     return new ScalarReader(
         type,
         expected,
         null,
         parser ->
             parser.currentToken() == JsonToken.VALUE_STRING
-                ? parse.parse(parser.getString())
+                ? parse.apply(parser.getString())
                 : null);
   }
 
@@ -205,7 +194,7 @@ public final class ScalarReader extends StrictReader {
   protected Object readValue(JSONReader reader, JsonParser parser) {
     Object value;
     try {
-      value = conversion.convert(parser);
+      value = conversion.apply(parser);
     } catch (InputCoercionException e) { // a number out of range
       throw mismatch(parser, expected, e);
     } catch (JacksonException e) { // not JSON from here on, or above a limit

@@ -133,10 +133,8 @@ public final class JsonBinding {
       }
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "the result, "
-              + (value == null ? null : value.getClass().getName())
-              + ", cannot be written as JSON: "
-              + e.getOriginalMessage(),
+          "the result, %s, cannot be written as JSON: %s"
+              .formatted(value == null ? null : value.getClass().getName(), e.getOriginalMessage()),
           e.getCause() != null ? e.getCause() : e);
     }
   }

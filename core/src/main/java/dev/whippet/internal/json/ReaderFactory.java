@@ -138,7 +138,7 @@ final class ReaderFactory {
 
   @SuppressWarnings("unchecked") // of the container's interface, whatever its elements
   private <T> Supplier<T> container(JavaType type) {
-    Constructor<?> constructor = defaultConstructor(type);
+    Constructor<?> constructor = constructor(type);
     return () -> {
       try {
         return (T) constructor.newInstance();
@@ -196,7 +196,7 @@ final class ReaderFactory {
     if (parse != null) {
       return new ParsedReader(type, parse);
     }
-    Constructor<?> constructor = defaultConstructor(type);
+    Constructor<?> constructor = constructor(type);
     if (setters.isEmpty()) { // all that is in the event would be lost
       throw cannotRead(
           type, "it has neither setters nor public fields; declare a record in its place", null);
@@ -291,10 +291,6 @@ final class ReaderFactory {
     }
   }
 
-  private static Constructor<?> defaultConstructor(JavaType type) {
-    return constructor(type);
-  }
-
   private static Constructor<?> constructor(JavaType type, Class<?>... parameters) {
     try {
       return open(type.raw().getDeclaredConstructor(parameters));
@@ -310,12 +306,8 @@ final class ReaderFactory {
     } catch (InaccessibleObjectException e) {
       Class<?> type = member.getDeclaringClass();
       throw new IllegalArgumentException(
-          "cannot read JSON into "
-              + type.getTypeName()
-              + ": its package is closed; add 'opens "
-              + type.getPackageName()
-              + ";' to the module-info of "
-              + type.getModule().getName(),
+          "cannot read JSON into %s: its package is closed; add 'opens %s;' to the module-info of %s"
+              .formatted(type.getTypeName(), type.getPackageName(), type.getModule().getName()),
           e);
     }
   }
