@@ -71,6 +71,7 @@ class ArchetypeIT {
     Files.writeString(pom, lenient.replace(COMPILER, STRICT));
     String text = maven.run(project, arguments).mustSucceed().text();
     assertFalse(text.contains("[WARNING]"), text);
+    assertFalse(text.contains("ERROR"), text);
     return text;
   }
 
