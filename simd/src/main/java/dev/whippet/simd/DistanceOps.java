@@ -36,11 +36,11 @@ abstract sealed class DistanceOps permits ReductionOps {
   }
 
   /// The cosine of the angle between two vectors, `a.b / (|a| |b|)`. Its three sums are calculated
-  /// in float, each within the bound of [#dot(float[], float[])] with half as many running sums, so
-  /// that the error is at most `(2 * (n/w + log2 w) + 5) * 2^-24`; w is four in the scalar tier,
-  /// two per lane in the vector tier. Rounding may take the result beyond 1 or -1 by as much. A
-  /// vector counts as zero if the squares of all its elements do (below about 1e-23); where a sum
-  /// of squares exceeds the range of floats, the result is 0 or NaN.
+  /// in float, each within the bound of [#dot(float[], float[])], in the scalar tier with half as
+  /// many running sums, so that the error is at most `(2 * (n/w + log2 w) + 5) * 2^-24`; w is four
+  /// in the scalar tier, four per lane in the vector tier. Rounding may take the result beyond 1 or
+  /// -1 by as much. A vector counts as zero if the squares of all its elements do (below about
+  /// 1e-23); where a sum of squares exceeds the range of floats, the result is 0 or NaN.
   ///
   /// @param a the first vector
   /// @param b the second, of the same length

@@ -213,40 +213,64 @@ final class VectorFloatReductions implements FloatReductions {
     if (n < LANES) {
       return SCALAR.cosine(a, ao, b, bo, n);
     }
-    FloatVector d0 = FloatVector.zero(F), d1 = d0, p0 = d0, p1 = d0, q0 = d0, q1 = d0;
+    FloatVector d0 = FloatVector.zero(F), d1 = d0, d2 = d0, d3 = d0;
+    FloatVector p0 = d0, p1 = d0, p2 = d0, p3 = d0, q0 = d0, q1 = d0, q2 = d0, q3 = d0;
     int i = 0;
-    for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
+    for (int end = n & -(4 * LANES); i < end; i += 4 * LANES) {
       FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
       FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
-      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
-      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
       d0 = FUSED ? x0.fma(y0, d0) : x0.mul(y0).add(d0);
       p0 = FUSED ? x0.fma(x0, p0) : x0.mul(x0).add(p0);
       q0 = FUSED ? y0.fma(y0, q0) : y0.mul(y0).add(q0);
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
       d1 = FUSED ? x1.fma(y1, d1) : x1.mul(y1).add(d1);
       p1 = FUSED ? x1.fma(x1, p1) : x1.mul(x1).add(p1);
       q1 = FUSED ? y1.fma(y1, q1) : y1.mul(y1).add(q1);
+      FloatVector x2 = FloatVector.fromArray(F, a, ao + i + 2 * LANES);
+      FloatVector y2 = FloatVector.fromArray(F, b, bo + i + 2 * LANES);
+      d2 = FUSED ? x2.fma(y2, d2) : x2.mul(y2).add(d2);
+      p2 = FUSED ? x2.fma(x2, p2) : x2.mul(x2).add(p2);
+      q2 = FUSED ? y2.fma(y2, q2) : y2.mul(y2).add(q2);
+      FloatVector x3 = FloatVector.fromArray(F, a, ao + i + 3 * LANES);
+      FloatVector y3 = FloatVector.fromArray(F, b, bo + i + 3 * LANES);
+      d3 = FUSED ? x3.fma(y3, d3) : x3.mul(y3).add(d3);
+      p3 = FUSED ? x3.fma(x3, p3) : x3.mul(x3).add(p3);
+      q3 = FUSED ? y3.fma(y3, q3) : y3.mul(y3).add(q3);
     }
-    if ((n & LANES) != 0) {
+    if ((n & 2 * LANES) != 0) {
       FloatVector x0 = FloatVector.fromArray(F, a, ao + i);
       FloatVector y0 = FloatVector.fromArray(F, b, bo + i);
       d0 = FUSED ? x0.fma(y0, d0) : x0.mul(y0).add(d0);
       p0 = FUSED ? x0.fma(x0, p0) : x0.mul(x0).add(p0);
       q0 = FUSED ? y0.fma(y0, q0) : y0.mul(y0).add(q0);
+      FloatVector x1 = FloatVector.fromArray(F, a, ao + i + LANES);
+      FloatVector y1 = FloatVector.fromArray(F, b, bo + i + LANES);
+      d1 = FUSED ? x1.fma(y1, d1) : x1.mul(y1).add(d1);
+      p1 = FUSED ? x1.fma(x1, p1) : x1.mul(x1).add(p1);
+      q1 = FUSED ? y1.fma(y1, q1) : y1.mul(y1).add(q1);
+      i += 2 * LANES;
+    }
+    if ((n & LANES) != 0) {
+      FloatVector x2 = FloatVector.fromArray(F, a, ao + i);
+      FloatVector y2 = FloatVector.fromArray(F, b, bo + i);
+      d2 = FUSED ? x2.fma(y2, d2) : x2.mul(y2).add(d2);
+      p2 = FUSED ? x2.fma(x2, p2) : x2.mul(x2).add(p2);
+      q2 = FUSED ? y2.fma(y2, q2) : y2.mul(y2).add(q2);
       i += LANES;
     }
     if (i < n && !Setting.IN_IMAGE) {
       VectorMask<Float> seen = LaneIndex.FLOATS.compare(LT, LANES - (n - i));
       FloatVector x = FloatVector.fromArray(F, a, ao + n - LANES).blend(0, seen);
       FloatVector y = FloatVector.fromArray(F, b, bo + n - LANES).blend(0, seen);
-      d1 = FUSED ? x.fma(y, d1) : x.mul(y).add(d1);
-      p1 = FUSED ? x.fma(x, p1) : x.mul(x).add(p1);
-      q1 = FUSED ? y.fma(y, q1) : y.mul(y).add(q1);
+      d3 = FUSED ? x.fma(y, d3) : x.mul(y).add(d3);
+      p3 = FUSED ? x.fma(x, p3) : x.mul(x).add(p3);
+      q3 = FUSED ? y.fma(y, q3) : y.mul(y).add(q3);
       i = n;
     }
-    float d = d0.add(d1).reduceLanes(ADD);
-    float p = p0.add(p1).reduceLanes(ADD);
-    float q = q0.add(q1).reduceLanes(ADD);
+    float d = d0.add(d1).add(d2.add(d3)).reduceLanes(ADD);
+    float p = p0.add(p1).add(p2.add(p3)).reduceLanes(ADD);
+    float q = q0.add(q1).add(q2.add(q3)).reduceLanes(ADD);
     if (i < n) {
       d += SCALAR.dot(a, ao + i, b, bo + i, n - i);
       p += SCALAR.dot(a, ao + i, a, ao + i, n - i);

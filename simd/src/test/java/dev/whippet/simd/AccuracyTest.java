@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// A part of what [AccuracyReport] tries, in the tier that serves.
 class AccuracyTest {
-  private static final int CASES = 4000;
+  private static final int CASES = 2500;
 
   @Test
   void everyReductionStaysWithinItsBound() {

@@ -34,9 +34,8 @@ final class FloatAccuracy extends Accuracy {
       aa += (double) x * x;
       bb += (double) y * y;
     }
-    int few = lanes == 0 ? 4 : 2 * lanes;
     int many = lanes == 0 ? 8 : 4 * lanes;
-    double ofDot = roundings(n, lanes != 0 && n <= 16 * lanes ? few : many);
+    double ofDot = roundings(n, lanes != 0 && n <= 16 * lanes ? 2 * lanes : many);
     double ofSum = roundings(n, lanes == 0 ? 8 : 8 * lanes);
 
     see("dot", SimdOps.dot(a, ao, b, bo, n) - dot, ofDot, dots);
@@ -47,7 +46,7 @@ final class FloatAccuracy extends Accuracy {
         squaredL2);
     see("l1", SimdOps.l1(a, ao, b, bo, n) - l1, roundings(n, many), l1);
     double cosine = SimdOps.cosine(a, ao, b, bo, n) - dot / (Math.sqrt(aa) * Math.sqrt(bb));
-    see("cosine", cosine, 2 * roundings(n, few) + 1, 1);
+    see("cosine", cosine, 2 * roundings(n, lanes == 0 ? 4 : many) + 1, 1);
     see("sum", SimdOps.sum(a, ao, n) - sum, ofSum, sums);
     see("sumOfSquares", SimdOps.sumOfSquares(a, ao, n) - aa, ofDot, aa);
     see("norm", SimdOps.norm(a, ao, n) - Math.sqrt(aa), ofDot / 2 + 1, Math.sqrt(aa));
