@@ -2,9 +2,6 @@ package dev.whippet.bench.simd;
 
 import dev.whippet.simd.Operation;
 import dev.whippet.simd.SimdOps;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Set;
 
@@ -14,26 +11,27 @@ import java.util.Set;
 final class ColdCalls {
   private static final int SIZE = 10_000;
   private static final int CALLS = 10_000;
+  private static final int CLOCK_WARM_UP = 100;
 
   private ColdCalls() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     float[] a = new float[SIZE];
     float[] b = new float[SIZE];
     for (int i = 0; i < SIZE; i++) {
       a[i] = i % 7;
       b[i] = i % 5;
     }
-    cpuNanos();
-    cpuNanos();
-    long clock = cpuNanos();
-    long clockItself = cpuNanos() - clock;
     String who = args[0];
-    long start = cpuNanos();
+    ProcessorClock clock = new ProcessorClock();
+    for (int i = 0; i < CLOCK_WARM_UP; i++) {
+      clock.nanos();
+    }
+    long start = clock.nanos();
     if (who.equals("warmed")) {
       SimdOps.warmUp(Set.of(Operation.DOT), Duration.ofSeconds(10));
     }
-    long warmed = cpuNanos();
+    long warmed = clock.nanos();
     StringBuilder line = new StringBuilder();
     long first = 0;
     float sink = 0;
@@ -42,16 +40,16 @@ final class ColdCalls {
       sink += call(who, a, b);
       t = System.nanoTime() - t;
       if (call == 1) {
-        first = cpuNanos();
+        first = clock.nanos();
       }
       if (call == 1 || call == 10 || call == 100 || call == CALLS) {
         line.append(t).append(' ');
       }
     }
-    long end = cpuNanos();
-    line.append((warmed - start - clockItself) / 1000).append(' ');
-    line.append((first - warmed - clockItself) / 1000).append(' ');
-    line.append((end - start - 2 * clockItself) / 1000);
+    long end = clock.nanos();
+    line.append((warmed - start) / 1000).append(' ');
+    line.append((first - warmed) / 1000).append(' ');
+    line.append((end - start) / 1000);
     System.out.println(line + (sink == 42 ? "!" : ""));
   }
 
@@ -61,15 +59,5 @@ final class ColdCalls {
       case "lucene" -> org.apache.lucene.util.VectorUtil.dotProduct(a, b);
       default -> SimdOps.dot(a, b);
     };
-  }
-
-  /// Of all threads that live.
-  private static long cpuNanos() throws IOException {
-    long sum = 0;
-    for (File task : new File("/proc/self/task").listFiles()) {
-      String stat = Files.readString(task.toPath().resolve("schedstat"));
-      sum += Long.parseLong(stat.substring(0, stat.indexOf(' ')));
-    }
-    return sum;
   }
 }

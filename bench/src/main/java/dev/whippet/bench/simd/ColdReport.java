@@ -1,6 +1,9 @@
 package dev.whippet.bench.simd;
 
+import dev.whippet.simd.SimdOps;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,19 +12,34 @@ import java.util.List;
 import java.util.Locale;
 
 /// Prints a table of Markdown of what a dot product of 10,000 floats costs in a JVM's first
-/// moments: the least of some runs of [ColdCalls] for each of several set-ups.
+/// moments: the least of some runs of [ColdCalls], in one jar with what it calls, for each of
+/// several set-ups.
 final class ColdReport {
   private static final int RUNS = 7;
   private static final List<String> MODULE = List.of("--add-modules", "jdk.incubator.vector");
   private static final List<String> CLIENT = List.of("-XX:TieredStopAtLevel=1");
 
-  private ColdReport() {}
+  private final String classPath;
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  private ColdReport(String classPath) {
+    this.classPath = classPath;
+  }
+
+  public static void main(String[] args)
+      throws IOException, InterruptedException, URISyntaxException {
+    Path folder = Files.createTempDirectory("cold");
+    Path jar = folder.resolve("function.jar");
+    FunctionJar.write(jar, ColdCalls.class, SimdOps.class);
+    new ColdReport(jar + File.pathSeparator + System.getProperty("java.class.path")).run(folder);
+    Files.delete(jar);
+    Files.delete(folder);
+  }
+
+  private void run(Path folder) throws IOException, InterruptedException {
     System.out.println(
         "| | call 1, us | 10 | 100 | 10,000 | warm-up, CPU ms | call 1, CPU ms | all, CPU ms |");
     System.out.println("|---|---|---|---|---|---|---|---|");
-    Path cache = Files.createTempDirectory("cold").resolve("dot.aot");
+    Path cache = folder.resolve("dot.aot");
     run("naive", "naive", List.of());
     run("whippet", "whippet", List.of());
     run("whippet, warmed up", "warmed", MODULE);
@@ -33,7 +51,6 @@ final class ColdReport {
     fork("whippet", concat(CLIENT, List.of("-XX:AOTCacheOutput=" + cache)));
     run("whippet, C1, AOT cache", "whippet", concat(CLIENT, List.of("-XX:AOTCache=" + cache)));
     Files.deleteIfExists(cache);
-    Files.delete(cache.getParent());
   }
 
   private static List<String> vector(List<String> flags) {
@@ -46,7 +63,7 @@ final class ColdReport {
     return all;
   }
 
-  private static void run(String name, String who, List<String> flags)
+  private void run(String name, String who, List<String> flags)
       throws IOException, InterruptedException {
     double[] least = new double[7];
     Arrays.fill(least, Double.MAX_VALUE);
@@ -69,18 +86,11 @@ final class ColdReport {
         least[6]);
   }
 
-  private static String fork(String who, List<String> flags)
-      throws IOException, InterruptedException {
+  private String fork(String who, List<String> flags) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ColdCalls.class.getName(),
-            who));
+    command.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, ColdCalls.class.getName(), who));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     List<String> lines = process.inputReader().lines().toList();
