@@ -117,12 +117,28 @@ record JvmPackage(
     ModuleInfo descriptor = app.describe(requires, services);
     AppModule.write(folder, "module-info.class", descriptor.toOpenModule());
     List<Path> modulePath = new ArrayList<>(List.of(folder));
-    path.explicit().forEach(entry -> modulePath.add(entry.path()));
+    path.explicit().forEach(entry -> modulePath.add(lean(entry, path, folder.getParent())));
     progress.during(
         "linking the JVM",
         () -> "",
         () -> image.link(Set.of(AppModule.NAME), modulePath, function.resolve("jre")));
     return descriptor;
+  }
+
+  /// A module as it is linked: as it is, but for jackson-core.
+  private static Path lean(PathEntry entry, ModulePath path, Path modules) {
+    if (!entry.module().orElseThrow().name().equals(JacksonCore.MODULE)) {
+      return entry.path();
+    }
+    List<PathEntry> all = new ArrayList<>(path.explicit());
+    all.addAll(path.merged());
+    return JacksonCore.lean(entry, all)
+        .map(files -> {
+          Path folder = modules.resolve(JacksonCore.MODULE);
+          files.forEach((name, bytes) -> AppModule.write(folder, name, bytes));
+          return folder;
+        })
+        .orElse(entry.path());
   }
 
   /// The runtime starts the function, if it is there, since it reports what goes wrong before the
