@@ -147,6 +147,26 @@ class InvocationLoopTest {
     }
   }
 
+  @Test
+  void aReplyThatCannotBeSentIsLoggedAsThat() {
+    lambda.event("1", "\"a\"");
+    Whippet.Builder function =
+        Whippet.builder()
+            .handler(
+                String.class,
+                String.class,
+                (event, context) -> {
+                  lambda.close();
+                  return event;
+                });
+    try (CapturedErr log = new CapturedErr()) {
+      assertEquals(1, FunctionRun.start(lambda, function).status());
+      assertTrue(
+          log.text().contains("RequestId: 1 the reply has not reached Lambda: cannot reach"),
+          log::text);
+    }
+  }
+
   private static Script thenEnd(Script script, boolean reset) {
     return peer -> {
       script.run(peer);

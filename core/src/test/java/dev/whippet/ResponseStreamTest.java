@@ -2,6 +2,7 @@ package dev.whippet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -236,6 +237,7 @@ class ResponseStreamTest {
           assertThrows(IllegalStateException.class, () -> response.http(prelude));
         });
     assertEquals("x", reply.text());
+    assertNull(reply.trailer(ERROR_TYPE), "the handler's own assertions");
     assertThrows(IllegalArgumentException.class, () -> HttpPrelude.status(99));
     assertThrows(IllegalArgumentException.class, () -> HttpPrelude.status(600));
   }
@@ -290,7 +292,33 @@ class ResponseStreamTest {
           });
       assertTrue(accepted.get() < 64 * 1024 * 1024, () -> accepted + " bytes were taken by no one");
       assertTrue(log.text().contains("may not have reached Lambda"), log::text);
+      assertFalse(log.text().contains("the handler failed"), "what it met is not its own");
     }
+  }
+
+  @Test
+  void aRefusedStreamIsLogged() {
+    try (RuntimeApiDouble lambda = new RuntimeApiDouble().event("1", "e");
+        CapturedErr log = new CapturedErr()) {
+      lambda.answer("/1/response", Wire.response(410, "too late"));
+      FunctionRun.serve(lambda, (event, response, context) -> response.write('x'));
+      assertTrue(
+          log.text().contains("RequestId: 1 Lambda refused the reply with status 410: too late"),
+          log::text);
+    }
+  }
+
+  @Test
+  void largeAndSmallWritesKeepTheirOrder() {
+    String small = "s".repeat(5000);
+    String large = "l".repeat(20_000);
+    RecordedRequest reply =
+        reply((event, response, context) -> {
+          for (String part : new String[] {small, small, large, small}) {
+            response.write(part.getBytes(UTF_8));
+          }
+        });
+    assertEquals(small + small + large + small, reply.text());
   }
 
   private static void pause() {

@@ -1,5 +1,6 @@
 package dev.whippet.internal.http;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -288,7 +288,9 @@ class HttpClientTest {
   @Test
   void chunksOfEverySizeAddUp() throws IOException {
     byte[] all = new byte[100_000];
-    Arrays.fill(all, (byte) 'x');
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) (i % 251);
+    }
     try (ScriptedServer server = new ScriptedServer(ANSWER);
         HttpClient client = new HttpClient(Responses.address(server))) {
       for (int size : new int[] {1, 8191, 8192, 8193, 16 * 1024, 16 * 1024 + 1, 100_000}) {
@@ -300,10 +302,59 @@ class HttpClientTest {
         body.flush();
         assertEquals(202, body.end(Map.of("T", "v")).status());
         RecordedRequest request = server.requests("POST /s").getLast();
-        assertEquals(all.length, request.body().length);
+        assertArrayEquals(all, request.body());
         assertEquals("v", request.trailer("T"));
         assertTrue(request.chunks().stream().allMatch(chunk -> chunk <= Math.max(8192, size)));
       }
+    }
+  }
+
+  @Test
+  void headsOfAnyLengthAndScriptArriveAsTheyAre() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(ANSWER);
+        HttpClient client = new HttpClient(Responses.address(server))) {
+      for (String value :
+          new String[] {"gr\u00fc\u00df \u20ac \ud83d\ude00 end", "v".repeat(40_000)}) {
+        assertEquals(
+            202,
+            client
+                .get(new RequestHead().start("GET", "/h").header("X", value).header("Y", "z").end())
+                .status());
+        assertEquals(value, server.requests("GET /h").getLast().header("X"));
+        assertEquals("z", server.requests("GET /h").getLast().header("Y"));
+      }
+    }
+  }
+
+  @Test
+  void aStreamOverAConnectionThatDiedIdleHasAnother() throws IOException {
+    try (ScriptedServer server = ScriptedServer.sequence(answerThen(peer -> peer.fin()), ANSWER);
+        HttpClient client = new HttpClient(Responses.address(server))) {
+      awaitPeerEnd(client, server);
+      ChunkedBody body = client.stream(chunkedHead());
+      body.write(BODY, 0, 4);
+      assertEquals(202, body.end(Map.of()).status());
+      assertArrayEquals(BODY, server.requests("POST /s").getFirst().body());
+    }
+  }
+
+  @Test
+  void aRefusalInTheMiddleOfTheRequestIsTheResponse() throws IOException {
+    byte[] large = new byte[16 * 1024 * 1024];
+    Script refuses =
+        peer -> {
+          for (int i = 0; i < 100_000; i++) {
+            peer.readByte();
+          }
+          peer.send(Wire.response(413, "too much"));
+          peer.reset();
+        };
+    try (ScriptedServer server = ScriptedServer.sequence(refuses, ANSWER);
+        HttpClient client = new HttpClient(Responses.address(server))) {
+      HttpResponse response = client.post(Responses.post(large.length), large, 0, large.length);
+      assertEquals(413, response.status());
+      assertEquals(202, post(client));
+      assertEquals(2, server.connections());
     }
   }
 
