@@ -74,7 +74,8 @@ if (wrong) {
     ['pom.xml', 'README.md', 'template.yaml', 'Dockerfile', 'gitignore', '.dockerignore', '.github/workflows/build.yml']
         .each { written << project.resolve(it) }
     retract(project, written)
-    throw new IllegalArgumentException('no project was made: ' + wrong.join('; '))
+    throw new IllegalArgumentException('no project was made: ' + wrong.join('; ')
+        + ' (docs/troubleshooting.md#no-project-was-made)')
 }
 
 boolean simd = option('simd') == 'true'

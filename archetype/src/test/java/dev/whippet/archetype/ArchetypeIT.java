@@ -89,6 +89,10 @@ class ArchetypeIT {
     assertEquals(
         expected, FileTree.read(project), "if the change is meant, change " + REFERENCE + " too");
 
+    for (String file : expected.keySet()) {
+      assertFalse(Files.isExecutable(project.resolve(file)), file); // there is no program
+    }
+
     String text = build(project, "verify");
     assertEquals(2, testRuns(text), text);
     assertFalse(Files.exists(project.resolve("target/function.zip")), "needs GraalVM");
@@ -131,8 +135,10 @@ class ArchetypeIT {
     Path project = generate("-DartifactId=function", "-Devent=" + event, "-Darchitecture=x86_64");
 
     assertEquals(1, testRuns(build(project, "test")));
-    String sam = Files.readString(project.resolve("template.yaml"));
-    assertTrue(sam.contains("Architectures: [x86_64]"), sam);
+    Map<String, String> files = FileTree.read(project);
+    assertTrue(files.get("template.yaml").contains("Architectures: [x86_64]\n"));
+    assertTrue(files.get("Dockerfile").contains("--platform linux/amd64 "));
+    assertTrue(files.get(".github/workflows/build.yml").contains("runs-on: ubuntu-24.04\n"));
   }
 
   @Test

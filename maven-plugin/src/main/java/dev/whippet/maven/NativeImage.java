@@ -62,7 +62,7 @@ record NativeImage(Path home, Path program, String searchPath) {
                 new PackagingException(
                     """
                     no native-image was found by GRAALVM_HOME (%s), in the JDK of the build (%s), by \
-                    JAVA_HOME, or on the PATH: %s\
+                    JAVA_HOME, or on the PATH: %s (docs/troubleshooting.md#no-native-image-was-found)\
                     """
                         .formatted(
                             environment.getOrDefault("GRAALVM_HOME", "not set"), jdkHome, REMEDY)));

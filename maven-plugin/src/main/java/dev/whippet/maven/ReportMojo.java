@@ -57,7 +57,7 @@ public final class ReportMojo extends AbstractFunctionMojo {
   void run() throws IOException {
     if (!zip.isFile()) {
       throw new PackagingException(
-          "there is no %s: run whippet:package first (mvn package)".formatted(zip));
+          "there is no %s: make it with mvn package, or mvn -Pnative package".formatted(zip));
     }
     Path unpacked = Folder.empty(work.toPath().resolve("unpacked"));
     ZipArchive.extract(zip.toPath(), unpacked);

@@ -98,7 +98,8 @@ public final class RunMojo extends AbstractWhippetMojo {
   private Path bootstrap() throws IOException {
     if (!zip.isFile()) {
       throw new PackagingException(
-          "there is no %s: make it with mvn package, or leave out -Dpackaged".formatted(zip));
+          "there is no %s: make it with mvn package, or mvn -Pnative package; or leave out -Dpackaged"
+              .formatted(zip));
     }
     Path folder = Folder.empty(unpacked.toPath());
     ZipArchive.extract(zip.toPath(), folder);
