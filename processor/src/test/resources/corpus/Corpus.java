@@ -178,6 +178,26 @@ public final class Corpus {
     }
   }
 
+  /** Read from a string, since it has no properties to set. */
+  public static final class Version {
+    private final int major;
+
+    private Version(int major) {
+      this.major = major;
+    }
+
+    public int getMajor() {
+      return major;
+    }
+
+    public static Version parse(String text) {
+      return new Version(Integer.parseInt(text));
+    }
+  }
+
+  @Bind
+  record Release(Version version, List<Version> others) {}
+
   /** What a bean's writer meets at run time although nothing names it. */
   static final class SpecialBean extends Bean {
     public int getExtra() {

@@ -84,6 +84,10 @@ final class ReaderCode {
         checkAccess(type, value.type(), where);
         text.leaf(start + " " + scalar(imports.name(value.type())));
       }
+      case JsonType.Properties object when isParsed(object) -> {
+        checkAccess(type, (TypeElement) object.type().asElement(), where);
+        text.leaf(start + parsed(object.type()));
+      }
       case JsonType.Properties object -> {
         String name = imports.declare(label + "Reader");
         text.leaf(start + " new " + name + "();");
@@ -115,6 +119,30 @@ final class ReaderCode {
     return imports.name(json.types().erasure(type))
         + ".class, "
         + SourceText.quote(TypeNames.binary(type));
+  }
+
+  /// Whether a class without properties has a method that makes one of a string.
+  private boolean isParsed(JsonType.Properties form) {
+    return !form.isRecord()
+        && new BeanProperties(json).toRead(form.type()).isEmpty()
+        && ElementFilter.methodsIn(
+                json.elements().getAllMembers((TypeElement) form.type().asElement()))
+            .stream()
+            .anyMatch(method ->
+                method.getSimpleName().contentEquals("parse")
+                    && method.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC))
+                    && method.getParameters().size() == 1
+                    && TypeNames.binary(method.getParameters().get(0).asType())
+                        .equals("java.lang.String")
+                    && json.types().isSameType(method.getReturnType(), form.type()));
+  }
+
+  private String parsed(DeclaredType type) {
+    return anonymous("ParsedReader", raw(type))
+        + method(
+            "Object parse(String text) throws Exception",
+            List.of("return " + imports.name((TypeElement) type.asElement()) + ".parse(text);"))
+        + "\n      };";
   }
 
   private String array(TypeMirror type, TypeMirror component, Element where) {
@@ -228,6 +256,14 @@ final class ReaderCode {
       checkAccess(form.type(), (TypeElement) form.type().asElement(), where);
     } else {
       checkConstructor(form.type(), where);
+      if (new BeanProperties(json)
+          .toRead(form.type())
+          .isEmpty()) { // all of the event would be lost
+        throw cannotRead(
+            form.type(),
+            "it has neither setters nor public fields; declare a record in its place",
+            place(form.type().asElement(), where));
+      }
     }
   }
 

@@ -48,7 +48,9 @@ final class SampleEvent {
       String value = of(json.resolve(property.type()));
       members.add("\"" + property.name() + "\":" + value);
     }
-    return "{" + String.join(",", members) + "}";
+    return members.isEmpty() && !form.isRecord()
+        ? "null" // of what is read from a string, no sample is known
+        : "{" + String.join(",", members) + "}";
   }
 
   private String key(TypeMirror type) {

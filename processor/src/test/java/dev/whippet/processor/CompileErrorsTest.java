@@ -38,6 +38,7 @@ class CompileErrorsTest {
         "record In( / EnumMap<Thread.State, String> map) {} | EnumMap<Thread.State, String> map) {} | In.map: cannot read JSON into java.util.EnumMap<java.lang.Thread$State, java.lang.String>: it needs a constructor without parameters, or to be a record",
         "static class In { / In(int i) {} } | static class In { | cannot read JSON into app.Broken$In: it needs a constructor without parameters, or to be a record",
         "static class In { / private In() {} } | private In() {} } | cannot read JSON into app.Broken$In: its constructor without parameters is not accessible to generated code in app; make it package-private or public",
+        "static class In { / In() {} } | static class In { | cannot read JSON into app.Broken$In: it has neither setters nor public fields; declare a record in its place",
         "class In {} | class In {} | cannot read JSON into app.Broken$In: it belongs to an object of the class around it; make it static",
         "record In(Part p) {} / private record Part() {} | private record Part() {} | In.p: cannot read JSON into app.Broken$Part: app.Broken$Part is not accessible to generated code in app; make it package-private or public",
         "record In(E e) {} / private enum E {A} | private enum E {A} | In.e: cannot read JSON into app.Broken$E: app.Broken$E is not accessible to generated code in app; make it package-private or public",

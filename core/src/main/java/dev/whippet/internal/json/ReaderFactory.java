@@ -5,6 +5,7 @@ import dev.whippet.json.ArrayReader;
 import dev.whippet.json.CollectionReader;
 import dev.whippet.json.MapReader;
 import dev.whippet.json.OptionalReader;
+import dev.whippet.json.ParsedReader;
 import dev.whippet.json.ScalarReader;
 import dev.whippet.json.StrictReader;
 import java.lang.reflect.AccessibleObject;
@@ -12,6 +13,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -194,7 +196,7 @@ final class ReaderFactory {
     Map<String, Member> setters = setters(type.raw());
     Method parse = setters.isEmpty() ? parseMethod(type.raw()) : null;
     if (parse != null) {
-      return new ParsedReader(type, parse);
+      return parsed(type, parse);
     }
     Constructor<?> constructor = constructor(type);
     if (setters.isEmpty()) { // all that is in the event would be lost
@@ -229,6 +231,22 @@ final class ReaderFactory {
     });
     reader.setProperties(positions, properties);
     return reader;
+  }
+
+  private static StrictReader parsed(JavaType type, Method parse) {
+    return new ParsedReader(type.raw(), type.toString()) {
+      @Override
+      protected Object parse(String text) throws Exception {
+        try {
+          return parse.invoke(null, text);
+        } catch (InvocationTargetException e) {
+          if (e.getCause() instanceof Exception cause) {
+            throw cause;
+          }
+          throw (Error) e.getCause();
+        }
+      }
+    };
   }
 
   private static Method parseMethod(Class<?> type) {
