@@ -79,6 +79,15 @@ abstract class AbstractWhippetMojo extends AbstractMojo {
     return plugin.getArtifacts().stream().map(Artifact::getFile).map(File::toPath).toList();
   }
 
+  /** Whippet-image, for the class path of native-image. */
+  final List<Path> substitutions() {
+    return plugin.getArtifacts().stream()
+        .filter(artifact -> artifact.getArtifactId().equals("whippet-image"))
+        .map(Artifact::getFile)
+        .map(File::toPath)
+        .toList();
+  }
+
   /** The project's classes, then its run-time dependencies. */
   final List<Path> classPath() {
     List<Path> classPath = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.whippet.maven;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +24,26 @@ record NativeImage(Path home, Path program, String searchPath) {
       "install GraalVM 25 (graalvm.org/downloads, or 'sdk install java 25-graalce') and set"
           + " GRAALVM_HOME to its folder; or package with -Dwhippet.type=jvm, which needs none";
 
+  static final String UNLOCK = "-H:+UnlockExperimentalVMOptions";
+  static final String LOCK = "-H:-UnlockExperimentalVMOptions";
+
   private static final String NAME = "native-image";
+
+  /// What a function does without, and what each brings: docs/image-size.md.
+  private static final List<String> SMALL =
+      List.of(
+          // in Lambda all of the machine is the function's: there is no cgroup to look for
+          "-H:-UseContainerSupport",
+          // en-US, which Lambda's environment says too
+          "-H:-UseSystemLocale",
+          // references are handled by the thread that collects, not by one that waits for them
+          "-H:-AllowVMInternalThreads",
+          "-H:-SupportPredefinedClasses",
+          "-H:-JNIExportSymbols",
+          "-H:-UseImagebuildDebugSections",
+          "-H:+OutlineWriteBarriers",
+          // stack traces are looked up a little slower
+          "-H:CodeInfoIndexGranularity=4096");
 
   // "[4/8] Inlining methods...     [***]      (2.1s @ 0.45GB)"
   private static final Pattern STAGE =
@@ -123,14 +145,13 @@ record NativeImage(Path home, Path program, String searchPath) {
     if (canLinkMusl(architecture)) {
       options.addAll(List.of("--static", "--libc=musl"));
     }
+    options.add(UNLOCK);
     if (architecture.equals(TargetPlatform.X86_64)) {
       // x86-64 has pages of 4 KB only; on ARM64 the default serves kernels with up to 64 KB
-      options.addAll(
-          List.of(
-              "-H:+UnlockExperimentalVMOptions",
-              "-H:PageSize=4096",
-              "-H:-UnlockExperimentalVMOptions"));
+      options.add("-H:PageSize=4096");
     }
+    options.addAll(SMALL);
+    options.add(LOCK);
     return options;
   }
 
@@ -145,6 +166,17 @@ record NativeImage(Path home, Path program, String searchPath) {
       stage = matcher.group(1);
     }
     return stage;
+  }
+
+  /// Whether it is of a release whose classes whippet-image substitutes.
+  boolean isKnown() {
+    Properties release = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
+      release.load(reader);
+    } catch (IOException e) {
+      return false;
+    }
+    return release.getProperty("GRAALVM_VERSION", "").replace("\"", "").startsWith("25.");
   }
 
   /// Builds an image.

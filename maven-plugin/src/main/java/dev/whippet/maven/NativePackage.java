@@ -24,12 +24,14 @@ record NativePackage(
   ///
   /// @param classPath the project's classes, then its run-time dependencies
   /// @param testing whippet-testing and what it needs
+  /// @param substitutions whippet-image
   /// @param mainClass the class to start; null to find it
   /// @param buildArgs further options for the builder, which come last and so win
   /// @param timeout how long the build may take
   record Contents(
       List<Path> classPath,
       List<Path> testing,
+      List<Path> substitutions,
       String mainClass,
       List<String> buildArgs,
       Duration timeout) {}
@@ -70,7 +72,15 @@ record NativePackage(
       throws IOException {
     List<Path> classPath = new ArrayList<>(contents.classPath);
     classPath.add(generated);
+    List<PathEntry> entries =
+        contents.classPath.stream().map(path -> PathEntry.read(path, jdk.feature())).toList();
     List<String> arguments = new ArrayList<>(builder.options(platform.architecture()));
+    arguments.add(NativeImage.UNLOCK);
+    arguments.addAll(UnusedCode.options(entries));
+    arguments.add(NativeImage.LOCK);
+    if (builder.isKnown()) {
+      classPath.addAll(contents.substitutions);
+    }
     arguments.addAll(contents.buildArgs);
     arguments.addAll(List.of("-cp", path(classPath), "-o", bootstrap.toString(), mainClass));
     Path image = work.resolve("native-image.log");

@@ -106,6 +106,7 @@ public final class PackageMojo extends AbstractFunctionMojo {
                 new NativePackage.Contents(
                     classPath(),
                     testingClassPath(),
+                    substitutions(),
                     mainClass,
                     buildArgs,
                     Duration.ofSeconds(buildTimeout)),
