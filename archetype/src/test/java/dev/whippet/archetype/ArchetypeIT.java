@@ -134,11 +134,12 @@ class ArchetypeIT {
   void aFunctionForAnEventCompilesAndPassesItsTestsInProcess(String event) throws Exception {
     Path project = generate("-DartifactId=function", "-Devent=" + event, "-Darchitecture=x86_64");
 
-    assertEquals(1, testRuns(build(project, "test")));
     Map<String, String> files = FileTree.read(project);
     assertTrue(files.get("template.yaml").contains("Architectures: [x86_64]\n"));
     assertTrue(files.get("Dockerfile").contains("--platform linux/amd64 "));
     assertTrue(files.get(".github/workflows/build.yml").contains("runs-on: ubuntu-24.04\n"));
+
+    assertEquals(1, testRuns(build(project, "test")));
   }
 
   @Test
