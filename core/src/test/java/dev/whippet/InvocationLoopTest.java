@@ -147,31 +147,6 @@ class InvocationLoopTest {
     }
   }
 
-  @Test
-  void aReplyThatCannotBeSentIsLoggedAsThat() throws IOException {
-    lambda.event("1", "\"a\"");
-    String authority = lambda.authority();
-    int port = Integer.parseInt(authority.substring(authority.indexOf(':') + 1));
-    try (Socket reserved = new Socket(); // keeps the port from others when the server has gone
-        CapturedErr log = new CapturedErr()) {
-      reserved.setReuseAddress(true);
-      Whippet.Builder function =
-          Whippet.builder()
-              .handler(
-                  String.class,
-                  String.class,
-                  (event, context) -> {
-                    lambda.close();
-                    reserved.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-                    return event;
-                  });
-      assertEquals(1, FunctionRun.start(lambda, function).status());
-      assertTrue(
-          log.text().contains("RequestId: 1 the reply has not reached Lambda: cannot reach"),
-          log::text);
-    }
-  }
-
   private static Script thenEnd(Script script, boolean reset) {
     return peer -> {
       script.run(peer);
