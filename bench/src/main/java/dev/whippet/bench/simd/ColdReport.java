@@ -1,5 +1,8 @@
 package dev.whippet.bench.simd;
 
+import dev.whippet.bench.report.Machine;
+import dev.whippet.bench.report.Markdown;
+import dev.whippet.bench.report.Series;
 import dev.whippet.simd.SimdOps;
 import java.io.File;
 import java.io.IOException;
@@ -11,15 +14,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Prints a table of Markdown of what a dot product of 10,000 floats costs in a JVM's first
-/// moments: the least of some runs of [ColdCalls], in one jar with what it calls, for each of
-/// several set-ups.
+/// Prints what a dot product of 10,000 floats costs in a JVM's first moments: the least of some
+/// runs of [ColdCalls], in one jar with what it calls, for each of several set-ups. Also writes it
+/// to `simd-cold.md` in the folder of the property `results` (`bench/results`).
 final class ColdReport {
   private static final int RUNS = 7;
   private static final List<String> MODULE = List.of("--add-modules", "jdk.incubator.vector");
   private static final List<String> CLIENT = List.of("-XX:TieredStopAtLevel=1");
 
+  private static final String[] FORMATS = {"%.0f", "%.1f", "%.1f", "%.2f", "%.1f", "%.2f", "%.1f"};
+
   private final String classPath;
+  private final Markdown table = new Markdown();
 
   private ColdReport(String classPath) {
     this.classPath = classPath;
@@ -36,9 +42,17 @@ final class ColdReport {
   }
 
   private void run(Path folder) throws IOException, InterruptedException {
-    System.out.println(
-        "| | call 1, us | 10 | 100 | 10,000 | warm-up, CPU ms | call 1, CPU ms | all, CPU ms |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
+    double before = Machine.load();
+    table.header(
+        List.of(
+            "",
+            "call 1, us",
+            "10",
+            "100",
+            "10,000",
+            "warm-up, CPU ms",
+            "call 1, CPU ms",
+            "all, CPU ms"));
     Path cache = folder.resolve("dot.aot");
     run("naive", "naive", List.of());
     run("whippet", "whippet", List.of());
@@ -51,6 +65,17 @@ final class ColdReport {
     fork("whippet", concat(CLIENT, List.of("-XX:AOTCacheOutput=" + cache)));
     run("whippet, C1, AOT cache", "whippet", concat(CLIENT, List.of("-XX:AOTCache=" + cache)));
     Files.deleteIfExists(cache);
+    write(new Series(before, Machine.load()));
+  }
+
+  private void write(Series load) throws IOException {
+    Markdown report = new Markdown();
+    report.machine(Machine.describe(), load);
+    report.paragraph("10,000 calls in each new JVM, the least of %d JVMs.".formatted(RUNS));
+    Path results = Path.of(System.getProperty("results", "bench/results"));
+    Files.createDirectories(results);
+    Files.writeString(results.resolve("simd-cold.md"), report.toString() + table);
+    System.out.print(report.toString() + table);
   }
 
   private static List<String> vector(List<String> flags) {
@@ -73,17 +98,11 @@ final class ColdReport {
         least[j] = Math.min(least[j], Math.max(0, Double.parseDouble(words[j]) / 1000));
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | %.0f | %.1f | %.1f | %.2f | %.1f | %.2f | %.1f |%n",
-        name,
-        least[0],
-        least[1],
-        least[2],
-        least[3],
-        least[4],
-        least[5],
-        least[6]);
+    List<Object> cells = new ArrayList<>(List.of(name));
+    for (int i = 0; i < least.length; i++) {
+      cells.add(String.format(Locale.ROOT, FORMATS[i], least[i]));
+    }
+    table.row(cells.toArray());
   }
 
   private String fork(String who, List<String> flags) throws IOException, InterruptedException {

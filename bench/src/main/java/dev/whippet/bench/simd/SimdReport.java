@@ -5,13 +5,14 @@ import dev.whippet.bench.report.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -20,8 +21,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs the suite, and prints nanoseconds a call, and each peer's time by ours, as a table that it
-/// also writes to `simd.md`, with `simd.json` and `simd.svg`, in the folder of the property
-/// `results` (`bench/results`).
+/// also writes to `simd.md`, with JSON and `simd.svg`, in the folder of the property `results`
+/// (`bench/results`).
 ///
 /// Usage: `SimdReport [benchmark [n ...]]`. An iteration is short, and the least of those with the
 /// arrays in the same place of a cache line counts: others' load on the machine only ever adds. The
@@ -36,9 +37,27 @@ final class SimdReport {
   public static void main(String[] args) throws RunnerException, IOException {
     Path folder = Path.of(System.getProperty("results", "bench/results"));
     Files.createDirectories(folder);
+    double before = Machine.load();
+    List<RunResult> results = new ArrayList<>();
+    if (args.length == 0) {
+      results.addAll(run(".*"));
+      results.addAll(run("Dot", "128", "255", "768", "10000"));
+    } else {
+      results.addAll(run(args[0], Arrays.copyOfRange(args, 1, args.length)));
+    }
+    SimdTable table = new SimdTable(Machine.describe(), new Series(before, Machine.load()));
+    times(results).forEach(table::row);
+    Files.writeString(folder.resolve("simd.md"), table.markdown());
+    Files.writeString(folder.resolve("simd.svg"), table.svg());
+    Files.writeString(folder.resolve("simd.json"), table.json());
+    System.out.print(table.markdown());
+  }
+
+  private static Collection<RunResult> run(String benchmark, String... lengths)
+      throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("dev.whippet.bench.simd." + (args.length > 0 ? args[0] : ".*") + "Benchmark")
+            .include("dev.whippet.bench.simd." + benchmark + "Benchmark")
             .forks(1)
             .jvmArgs(
                 "--add-modules=jdk.incubator.vector",
@@ -49,22 +68,15 @@ final class SimdReport {
                 // another flag for the benchmarks' JVM, as -Djvm=-XX:MaxVectorSize=32
                 System.getProperty("jvm", "-XX:+UseSerialGC"))
             .warmupIterations(Vectors.PLACES)
-            .warmupTime(TimeValue.milliseconds(80))
+            // on a machine that does other work too, C2 needs a while for the longest kernels
+            .warmupTime(TimeValue.milliseconds(200))
             .measurementIterations(ROUNDS * Vectors.PLACES)
             .measurementTime(TimeValue.milliseconds(25))
-            .resultFormat(ResultFormatType.JSON)
-            .result(folder.resolve("simd.json").toString())
             .verbosity(VerboseMode.SILENT);
-    if (args.length > 1) {
-      options.param("n", Arrays.copyOfRange(args, 1, args.length));
+    if (lengths.length > 0) {
+      options.param("n", lengths);
     }
-    double before = Machine.load();
-    Collection<RunResult> results = new Runner(options.build()).run();
-    SimdTable table = new SimdTable(Machine.describe(), new Series(before, Machine.load()));
-    times(results).forEach(table::row);
-    Files.writeString(folder.resolve("simd.md"), table.markdown());
-    Files.writeString(folder.resolve("simd.svg"), table.svg());
-    System.out.print(table.markdown());
+    return new Runner(options.build()).run();
   }
 
   /// Nanoseconds by operation and length, and by who does it.

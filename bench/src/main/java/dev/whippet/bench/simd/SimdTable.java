@@ -1,5 +1,6 @@
 package dev.whippet.bench.simd;
 
+import dev.whippet.bench.report.Json;
 import dev.whippet.bench.report.Markdown;
 import dev.whippet.bench.report.RatioChart;
 import dev.whippet.bench.report.Series;
@@ -59,6 +60,7 @@ final class SimdTable {
       String others =
           nanos.entrySet().stream()
               .filter(entry -> !entry.getKey().equals(OURS))
+              .sorted(Comparator.comparing(entry -> !LOOPS.containsKey(entry.getKey())))
               .map(entry ->
                   "%s %s: **%s**"
                       .formatted(
@@ -73,6 +75,17 @@ final class SimdTable {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 1000 ? "%.1f" : "%,.0f", value);
+  }
+
+  String json() {
+    Map<String, Object> nanos = new LinkedHashMap<>();
+    rows.forEach((operation, row) -> nanos.put(operation.toString(), row));
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("title", "SIMD, nanoseconds a call");
+    report.put("machine", machine);
+    report.put("load", Map.of("min", load.min(), "max", load.max()));
+    report.put("nanos", nanos);
+    return Json.write(report);
   }
 
   /// The plain loop and the fastest library for each operation, by ours.

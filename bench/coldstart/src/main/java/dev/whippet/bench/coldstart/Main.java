@@ -122,6 +122,7 @@ public final class Main {
     write(name + ".json", result.json());
     write(name + ".svg", dropped ? result.points() : result.bars());
     write(name + ".md", result.markdown());
+    write(name + "-summary.md", result.summary());
     System.out.print(result.markdown());
   }
 

@@ -6,10 +6,11 @@ import java.util.Locale;
 
 /// Horizontal bars as SVG.
 public final class BarChart {
-  private static final int LABEL_WIDTH = 380;
+  private static final int LABEL_WIDTH = 400;
   private static final int BAR_WIDTH = 420;
   private static final int ROW = 34;
   private static final int TOP = 64;
+  private static final int SHORT = 5; // a bar of so many pixels has no room for a mark
 
   private record Bar(String label, double min, double median) {}
 
@@ -52,8 +53,7 @@ public final class BarChart {
               """
               <text x="%d" y="%d" text-anchor="end">%s</text>
               <rect x="%d" y="%d" width="%.1f" height="22" rx="2" class="%s"/>
-              <line x1="%.1f" x2="%.1f" y1="%d" y2="%d" class="line"/>
-              <text x="%.1f" y="%d">%s</text>
+              %s<text x="%.1f" y="%d">%s</text>
               """,
               LABEL_WIDTH - 10,
               y + 16,
@@ -62,15 +62,21 @@ public final class BarChart {
               y,
               Math.max(1, length),
               isOwn(bar.label) ? "own" : "other",
-              min,
-              min,
-              y + 2,
-              y + 20,
+              length < SHORT ? "" : mark(min, y),
               LABEL_WIDTH + length + 8,
               y + 16,
               number(bar.median)));
     }
     return svg.append("</svg>\n").toString();
+  }
+
+  private static String mark(double x, int y) {
+    return String.format(
+        Locale.ROOT,
+        "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" class=\"line\"/>%n",
+        x,
+        y + 2,
+        y + 20);
   }
 
   /// Ours stand out.

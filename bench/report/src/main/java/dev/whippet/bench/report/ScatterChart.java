@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Points as SVG, each with a range upwards and downwards; both axes are logarithmic.
+/// Points as SVG, each with a range upwards; both axes are logarithmic.
 public final class ScatterChart {
   private static final int WIDTH = 890;
   private static final int HEIGHT = 480;
@@ -15,7 +15,7 @@ public final class ScatterChart {
   private static final int BOTTOM = 40;
   private static final int LINE = 20;
 
-  private record Point(String label, double x, double min, double median, double max) {}
+  private record Point(String label, double x, double min, double max) {}
 
   private final String title;
   private final String note;
@@ -34,11 +34,10 @@ public final class ScatterChart {
   ///
   /// @param label to its right
   /// @param x MB
-  /// @param min the lower end of its line, in ms
-  /// @param median ms
+  /// @param min where it is, in ms
   /// @param max the upper end of its line, in ms
-  public void point(String label, double x, double min, double median, double max) {
-    points.add(new Point(label, x, min, median, max));
+  public void point(String label, double x, double min, double max) {
+    points.add(new Point(label, x, min, max));
   }
 
   @Override
@@ -65,11 +64,11 @@ public final class ScatterChart {
       text(svg, "note", "end", LEFT - 8, y.at(tick) + 4, number(tick) + " ms");
     }
     List<Point> downwards = new ArrayList<>(points);
-    downwards.sort(Comparator.comparingDouble(Point::median).reversed());
+    downwards.sort(Comparator.comparingDouble(Point::min).reversed());
     double above = TOP - LINE;
     for (Point point : downwards) {
       double px = x.at(point.x);
-      double py = y.at(point.median);
+      double py = y.at(point.min);
       double labelY = Math.max(above + LINE, py);
       above = labelY;
       double labelX = WIDTH - RIGHT + 20.0;
@@ -82,7 +81,7 @@ public final class ScatterChart {
               px,
               py,
               BarChart.isOwn(point.label) ? "own" : "other"));
-      String label = "%s: %s".formatted(point.label, number(point.median));
+      String label = "%s: %s".formatted(point.label, number(point.min));
       text(svg, "label", "start", labelX, labelY + 5, label);
     }
     return svg.append("</svg>\n").toString();

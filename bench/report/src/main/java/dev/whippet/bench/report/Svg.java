@@ -1,6 +1,7 @@
 package dev.whippet.bench.report;
 
-/// The head of a chart: colours that follow the reader's light or dark theme, title and note.
+/// The head of a chart: title, note, and colours that follow the reader's light or dark theme, with
+/// a background of their own, since a page may have another theme than its reader's system.
 final class Svg {
   private Svg() {}
 
@@ -9,7 +10,8 @@ final class Svg {
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" font-family="system-ui, sans-serif">
     <title>%s</title>
     <style>
-      text { fill: #1f2328; font-size: 14px }
+      .background { fill: #ffffff }
+      text { fill: #1f2328; font-size: 13px }
       .note { fill: #59636e; font-size: 12px }
       .own { fill: #0969da }
       .other { fill: #8c959f }
@@ -17,6 +19,7 @@ final class Svg {
       .grid { stroke: #8c959f; stroke-width: 0.5 }
       .leader { stroke: #8c959f; stroke-width: 1 }
       @media (prefers-color-scheme: dark) {
+        .background { fill: #0d1117 }
         text { fill: #e6edf3 }
         .note { fill: #9198a1 }
         .own { fill: #4493f8 }
@@ -24,10 +27,11 @@ final class Svg {
         .line { stroke: #e6edf3 }
       }
     </style>
+    <rect width="%d" height="%d" class="background"/>
     <text x="10" y="24" font-weight="bold">%s</text>
     <text x="10" y="44" class="note">%s</text>
     """
-        .formatted(width, height, escaped(title), escaped(title), escaped(note));
+        .formatted(width, height, escaped(title), width, height, escaped(title), escaped(note));
   }
 
   static String escaped(String text) {

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class InvocationBenchmark {
-  /// What the handler takes and gives.
-  @Param({"typed", "bytes"})
+  /// What the handler takes and gives: records bound at compile time or by reflection, or bytes.
+  @Param({"generated", "reflective", "bytes"})
   public String handler;
 
   private RuntimeApiDouble server;
@@ -36,9 +36,13 @@ public class InvocationBenchmark {
     Map<String, String> environment =
         Map.of("AWS_LAMBDA_RUNTIME_API", server.address(), "AWS_LAMBDA_FUNCTION_NAME", "bench");
     Whippet.Builder builder =
-        handler.equals("typed")
-            ? Whippet.builder().handler(new Hello())
-            : Whippet.builder().handler(byte[].class, byte[].class, echo());
+        switch (handler) {
+          case "generated" -> Whippet.builder().handler(new Hello());
+          // nothing is generated for the types of a lambda
+          case "reflective" ->
+              Whippet.builder().handler(Hello.Request.class, Hello.Response.class, new Hello());
+          default -> Whippet.builder().handler(byte[].class, byte[].class, echo());
+        };
     runtime = Thread.ofPlatform().daemon().start(() -> builder.serve(environment));
     server.awaitReady();
   }

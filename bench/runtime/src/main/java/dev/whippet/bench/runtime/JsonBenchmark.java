@@ -2,9 +2,12 @@ package dev.whippet.bench.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.whippet.Bind;
+import dev.whippet.internal.json.GeneratedBinding;
 import dev.whippet.internal.json.JavaType;
 import dev.whippet.internal.json.JsonBinding;
 import dev.whippet.internal.json.JsonBinding.EventReader;
+import dev.whippet.json.Binding;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -16,13 +19,14 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/// JSON in and out, bound by reflection, and by hand as the floor: the least that can be done for
-/// just these types.
+/// JSON in and out, bound by reflection, by code that was generated at compile time, and by hand as
+/// the floor: the least that can be done for just these types.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JsonBenchmark {
   /// An event of some size.
+  @Bind
   public record Order(String id, long customer, List<Item> items, boolean express) {}
 
   /// A part of it.
@@ -43,6 +47,11 @@ public class JsonBenchmark {
   private final Hello.Response response = new Hello.Response("Hello, World");
   private final Order result = order.read(ORDER);
   private final Sink sink = new Sink();
+
+  private final Binding helloBinding = GeneratedBinding.find(Hello.class);
+  private final Binding orderBinding = GeneratedBinding.find(Order.class);
+  private final EventReader<Hello.Request> helloGenerated = json.reader(helloBinding.reader());
+  private final EventReader<Order> orderGenerated = json.reader(orderBinding.reader());
 
   /// Takes bytes, as the runtime's own buffer does.
   private static final class Sink extends OutputStream {
@@ -65,6 +74,12 @@ public class JsonBenchmark {
   @Benchmark
   public Hello.Request readHello() {
     return hello.read(HELLO);
+  }
+
+  /// The same by generated code.
+  @Benchmark
+  public Hello.Request readHelloGenerated() {
+    return helloGenerated.read(HELLO);
   }
 
   /// The same by hand.
@@ -91,6 +106,14 @@ public class JsonBenchmark {
     return sink.length;
   }
 
+  /// The same by generated code.
+  @Benchmark
+  public int writeHelloGenerated() {
+    sink.length = 0;
+    json.write(helloBinding.writer(), response, sink);
+    return sink.length;
+  }
+
   /// The same by hand.
   @Benchmark
   public int writeHelloByHand() {
@@ -111,6 +134,20 @@ public class JsonBenchmark {
   public int writeOrder() {
     sink.length = 0;
     json.write(result, sink);
+    return sink.length;
+  }
+
+  /// By generated code.
+  @Benchmark
+  public Order readOrderGenerated() {
+    return orderGenerated.read(ORDER);
+  }
+
+  /// By generated code.
+  @Benchmark
+  public int writeOrderGenerated() {
+    sink.length = 0;
+    json.write(orderBinding.writer(), result, sink);
     return sink.length;
   }
 

@@ -24,7 +24,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Main {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
   private static final int FORKS = 2;
-  private static final int ITERATIONS = 5;
+  private static final int ITERATIONS = 40;
+  // short, so that some meet a quiet moment of a machine that does other work too
+  private static final int ITERATION_MS = 50;
   private static final double PERCENTILE = 90;
 
   private Main() {}
@@ -42,10 +44,10 @@ public final class Main {
                     .include("dev\\.whippet\\..*Benchmark")
                     .addProfiler(GCProfiler.class)
                     .forks(FORKS)
-                    .warmupIterations(2)
+                    .warmupIterations(3)
                     .warmupTime(TimeValue.seconds(1))
                     .measurementIterations(ITERATIONS)
-                    .measurementTime(TimeValue.seconds(1))
+                    .measurementTime(TimeValue.milliseconds(ITERATION_MS))
                     .jvmArgs("-XX:+UseSerialGC", "-Xmx256m")
                     .resultFormat(ResultFormatType.JSON)
                     .result(folder.resolve("runtime.json").toString())
@@ -61,7 +63,8 @@ public final class Main {
     report.heading("Parts of an invocation");
     report.machine(Machine.describe(), new Series(before, Machine.load()));
     report.paragraph(
-        "JMH, %d forks of %d iterations of 1 s each, C2 on.".formatted(FORKS, ITERATIONS));
+        "JMH, %d forks of %d iterations of %d ms each, C2 on."
+            .formatted(FORKS, ITERATIONS, ITERATION_MS));
     report.text(
         """
         | benchmark | least | median | p90 | n | unit | B allocated per operation |
