@@ -216,6 +216,36 @@ public final class Corpus {
     }
   }
 
+  sealed interface Shape {}
+
+  record Circle(double radius) implements Shape {}
+
+  sealed abstract static class Polygon implements Shape {
+    public abstract int getCorners();
+  }
+
+  static final class Square extends Polygon {
+    @Override
+    public int getCorners() {
+      return 4;
+    }
+  }
+
+  record Group<T>(T one) implements Shape {}
+
+  enum Constant implements Shape {
+    POINT
+  }
+
+  record Drawing(Shape shape, List<Shape> shapes, Map<String, Polygon> polygons) {}
+
+  static final class Draw implements Handler<Integer, Drawing> {
+    @Override
+    public Drawing handle(Integer event, Context context) {
+      return null;
+    }
+  }
+
   abstract static class Between<A, B> implements Handler<List<B>, A> {}
 
   /** Through a supertype; of types that need no reader of their own. */

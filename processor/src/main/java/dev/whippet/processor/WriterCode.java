@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /// Writes the writers of a type and of all it consists of: a constant for each container, record
@@ -78,7 +80,7 @@ final class WriterCode {
           case JsonType.Array form -> container("Array", type, form.component(), where);
           case JsonType.Elements form -> container("Collection", type, form.element(), where);
           case JsonType.Entries form -> container("Map", type, form.value(), where);
-          default -> any();
+          default -> sealed(type, where);
         };
     constants.put(key, constant);
     return constant;
@@ -108,6 +110,39 @@ final class WriterCode {
     String writerClass = imports.name(JSON + kind + "Writer");
     text.container("%1$s %2$s = new %1$s(%3$s);".formatted(writerClass, name, writer));
     return name;
+  }
+
+  /// A sealed type, written as what it permits; any other is written by its class.
+  private String sealed(TypeMirror type, Element where) {
+    Set<TypeElement> permitted = new LinkedHashSet<>();
+    addPermitted(type, permitted);
+    List<String> writers =
+        permitted.stream()
+            .map(subclass -> json.form(subclass.asType()))
+            .filter(form -> form instanceof JsonType.Properties object && isBean(object.type()))
+            .map(form -> constant(((JsonType.Properties) form).type(), where))
+            .toList();
+    if (writers.isEmpty()) {
+      return any();
+    }
+    String name = name(type);
+    text.container(
+        "%1$s %2$s = new %1$s(%3$s);"
+            .formatted(imports.name(JSON + "SealedWriter"), name, String.join(", ", writers)));
+    return name;
+  }
+
+  private static void addPermitted(TypeMirror type, Set<TypeElement> permitted) {
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement sealed) {
+      for (TypeMirror subclass : sealed.getPermittedSubclasses()) {
+        TypeElement element = (TypeElement) ((DeclaredType) subclass).asElement();
+        // of a generic one, the type arguments are not known: it is written by its class
+        if (element.getTypeParameters().isEmpty() && permitted.add(element)) {
+          addPermitted(subclass, permitted);
+        }
+      }
+    }
   }
 
   private String object(JsonType.Properties form, Element where) {

@@ -9,6 +9,7 @@ import dev.whippet.internal.json.JsonBinding;
 import dev.whippet.json.AnyWriter;
 import dev.whippet.processor.Corpus.Pair;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -31,7 +32,7 @@ class AgreementTest {
   @BeforeAll
   static void compile() throws Exception {
     pairs = Corpus.pairs(Corpus.load(folder));
-    assertEquals(14, pairs.size(), pairs::toString);
+    assertEquals(15, pairs.size(), pairs::toString);
   }
 
   private static String write(ValueWriter writer, Object value) {
@@ -137,6 +138,12 @@ class AgreementTest {
       String refused = assertReadsTheSame(release, hostile.getBytes(UTF_8));
       assertTrue(refused.contains("expected a string"), refused);
     }
+  }
+
+  @Test
+  void whatASealedTypePermitsIsWrittenWithoutReflection() throws Exception {
+    String source = Files.readString(folder.resolve("corpus/Corpus_Draw_Json.java"));
+    assertTrue(source.contains("new SealedWriter(CIRCLE_WRITER, SQUARE_WRITER)"), source);
   }
 
   @Test

@@ -90,6 +90,9 @@ record RandomValues(Random random) {
     }
     if (raw.getSimpleName().equals("Version")) {
       return null;
+    } else if (raw.isSealed()) {
+      Class<?>[] permitted = raw.getPermittedSubclasses();
+      return present(JavaType.of(permitted[random.nextInt(permitted.length)]), depth);
     }
     return raw.isRecord() ? record(type, depth) : bean(type, depth);
   }
