@@ -17,7 +17,22 @@ final class ExactSum {
   void addProduct(double x, double y) {
     double product = x * y;
     add(product);
-    add(Math.fma(x, y, -product));
+    add(errorOfProduct(x, y, product));
+  }
+
+  /// Dekker's, of halves whose products are exact: without fused multiply-add, which a fork that
+  /// runs without it would have from big decimals.
+  private static double errorOfProduct(double x, double y, double product) {
+    double x1 = upperHalf(x);
+    double x2 = x - x1;
+    double y1 = upperHalf(y);
+    double y2 = y - y1;
+    return ((x1 * y1 - product) + x1 * y2 + x2 * y1) + x2 * y2;
+  }
+
+  private static double upperHalf(double x) {
+    double shifted = x * ((1 << 27) + 1);
+    return shifted - (shifted - x);
   }
 
   void addDistance(double x, double y) {
@@ -44,7 +59,8 @@ final class ExactSum {
 
   void divide(double divisor) {
     double quotient = high / divisor;
-    double rest = Math.fma(-quotient, divisor, high) + low;
+    double product = quotient * divisor;
+    double rest = high - product - errorOfProduct(quotient, divisor, product) + low;
     high = quotient;
     low = 0;
     add(rest / divisor);
@@ -54,7 +70,8 @@ final class ExactSum {
     double root = Math.sqrt(high);
     ExactSum exact = new ExactSum();
     exact.add(root);
-    exact.add((Math.fma(-root, root, high) + low) / (2 * root));
+    double square = root * root;
+    exact.add((high - square - errorOfProduct(root, root, square) + low) / (2 * root));
     return exact;
   }
 

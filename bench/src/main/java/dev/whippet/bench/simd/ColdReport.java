@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Prints what a dot product of 10,000 floats costs in a JVM's first moments: the least of some
 /// runs of [ColdCalls], in one jar with what it calls, for each of several set-ups. Also writes it
@@ -36,8 +38,17 @@ final class ColdReport {
     Path folder = Files.createTempDirectory("cold");
     Path jar = folder.resolve("function.jar");
     FunctionJar.write(jar, ColdCalls.class, SimdOps.class);
-    new ColdReport(jar + File.pathSeparator + System.getProperty("java.class.path")).run(folder);
-    Files.delete(jar);
+    // an AOT cache takes no folders
+    String peers =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> entry.endsWith(".jar"))
+            .collect(Collectors.joining(File.pathSeparator));
+    new ColdReport(jar + File.pathSeparator + peers).run(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
     Files.delete(folder);
   }
 
@@ -64,7 +75,6 @@ final class ColdReport {
     run("Lucene, C1", "lucene", concat(MODULE, CLIENT));
     fork("whippet", concat(CLIENT, List.of("-XX:AOTCacheOutput=" + cache)));
     run("whippet, C1, AOT cache", "whippet", concat(CLIENT, List.of("-XX:AOTCache=" + cache)));
-    Files.deleteIfExists(cache);
     write(new Series(before, Machine.load()));
   }
 
