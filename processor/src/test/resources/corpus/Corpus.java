@@ -198,6 +198,15 @@ public final class Corpus {
   @Bind
   record Release(Version version, List<Version> others) {}
 
+  @Bind
+  static class Failing {
+    public String name;
+
+    public String getText() {
+      throw new IllegalStateException("no text");
+    }
+  }
+
   /** What a bean's writer meets at run time although nothing names it. */
   static final class SpecialBean extends Bean {
     public int getExtra() {

@@ -7,6 +7,7 @@ import dev.whippet.json.AnyReader;
 import dev.whippet.json.AnyWriter;
 import dev.whippet.json.Binding;
 import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -124,6 +125,7 @@ public final class JsonBinding {
   /// @param value may be null
   /// @param target is not closed
   /// @throws IllegalArgumentException if a part of the value cannot be written
+  /// @throws RuntimeException what a getter throws
   public void write(ValueWriter writer, Object value, OutputStream target) {
     try (JsonGenerator generator = factory.createGenerator(beans, target)) {
       if (value == null) {
@@ -132,6 +134,10 @@ public final class JsonBinding {
         writer.writeValue(null, generator, value);
       }
     } catch (JacksonException e) {
+      if (e.getCause() instanceof InvocationTargetException thrown
+          && thrown.getCause() instanceof RuntimeException own) {
+        throw own; // a getter's, called by reflection
+      }
       throw new IllegalArgumentException(
           "the result, %s, cannot be written as JSON: %s"
               .formatted(value == null ? null : value.getClass().getName(), e.getOriginalMessage()),
