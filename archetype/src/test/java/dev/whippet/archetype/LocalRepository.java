@@ -16,7 +16,7 @@ record LocalRepository(Path folder) {
 
   /// The modules that a generated project needs, and the archetype itself.
   private static final List<String> MODULES =
-      List.of("core", "processor", "simd", "testing", "maven-plugin", "archetype");
+      List.of("core", "processor", "simd", "testing", "image", "maven-plugin", "archetype");
 
   /// Makes one in a folder that is not there yet.
   ///
