@@ -3,48 +3,43 @@ package dev.whippet.internal.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The header lines of one response, as bytes in the reader's memory: to be asked before the next
 /// response is read. A value becomes a string when it is asked for.
 public final class Headers {
-  private final byte[] lines;
-  private final int from;
-  private final int to;
+  private static final int COLON = 1;
+  private static final int END = 2;
+  private static final int MARKS = 3;
 
-  private Headers(byte[] lines, int from, int to) {
-    this.lines = lines;
-    this.from = from;
-    this.to = to;
-  }
+  private byte[] bytes = {};
+  private int[] marks = new int[MARKS * 12]; // of each line: start, colon, end
+  private int size;
 
-  /// Header lines that each end with LF or CRLF, without the empty line.
-  static Headers parse(byte[] lines, int from, int to) throws HttpFormatException {
-    Headers headers = new Headers(lines, from, to);
-    for (int line = from; line < to; line = headers.lineEnd(line) + 1) {
-      headers.check(line);
-    }
-    return headers;
-  }
+  Headers() {}
 
-  private void check(int start) throws HttpFormatException {
-    int end = lineEnd(start);
+  /// Adds a line.
+  ///
+  /// @param memory holds all lines so far, too
+  /// @param end behind its LF
+  void add(byte[] memory, int start, int end) throws HttpFormatException {
     int colon = start;
-    while (colon < end && lines[colon] != ':') {
+    while (colon < end && memory[colon] != ':') {
       colon++;
     }
-    if (colon == end || colon == start || lines[start] <= ' ' || lines[colon - 1] <= ' ') {
+    if (colon == end || colon == start || memory[start] <= ' ' || memory[colon - 1] <= ' ') {
       throw new HttpFormatException(
-          "expected a header line 'name: value', got '%s'".formatted(excerpt(lines, start, end)));
+          "expected a header line 'name: value', got '%s'".formatted(excerpt(memory, start, end)));
     }
-  }
-
-  private int lineEnd(int from) {
-    int end = from;
-    while (lines[end] != '\n') {
-      end++;
+    if (size == marks.length) {
+      marks = Arrays.copyOf(marks, 2 * size);
     }
-    return end;
+    bytes = memory;
+    marks[size] = start;
+    marks[size + COLON] = colon;
+    marks[size + END] = end;
+    size += MARKS;
   }
 
   /// The first value of a header.
@@ -52,13 +47,13 @@ public final class Headers {
   /// @param name in any case
   /// @return the value without the white space around it
   public Optional<String> get(String name) {
-    int value = find(name, from);
-    return value < 0 ? Optional.empty() : Optional.of(value(value));
+    int line = find(name, 0);
+    return line < 0 ? Optional.empty() : Optional.of(value(line));
   }
 
   boolean isRepeated(String name) {
-    int first = find(name, from);
-    return first >= 0 && find(name, lineEnd(first) + 1) >= 0;
+    int first = find(name, 0);
+    return first >= 0 && find(name, first + MARKS) >= 0;
   }
 
   /// What `Content-Length` says, -1 if there is none.
@@ -66,50 +61,54 @@ public final class Headers {
   /// @throws HttpFormatException if it is no number, or says several
   long contentLength() throws HttpFormatException {
     long length = -1;
-    int value = find("Content-Length", from);
-    while (value >= 0) {
-      long number = number(lines, value, valueEnd(value), 10);
+    int line = find("Content-Length", 0);
+    while (line >= 0) {
+      long number = number(bytes, valueStart(line), valueEnd(line), 10);
       if (number < 0 || length >= 0 && number != length) {
         throw new HttpFormatException(
-            "expected one number as Content-Length, got '" + value(value) + "'");
+            "expected one number as Content-Length, got '" + value(line) + "'");
       }
       length = number;
-      value = find("Content-Length", lineEnd(value) + 1);
+      line = find("Content-Length", line + MARKS);
     }
     return length;
   }
 
-  /// Where the value of a header starts; -1 if there is none from a line on.
-  private int find(String name, int fromLine) {
-    for (int line = fromLine; line < to; line = lineEnd(line) + 1) {
-      int colon = line + name.length();
-      if (colon < to && lines[colon] == ':' && startsWith(name, line)) {
-        int value = colon + 1;
-        while (lines[value] == ' ' || lines[value] == '\t') {
-          value++;
-        }
-        return value;
+  /// Where the marks of a header's line are, from some line on; -1 if there is none.
+  private int find(String name, int from) {
+    for (int line = from; line < size; line += MARKS) {
+      if (marks[line + COLON] - marks[line] == name.length() && isAt(name, marks[line])) {
+        return line;
       }
     }
     return -1;
   }
 
-  private boolean startsWith(String name, int line) {
+  private boolean isAt(String name, int start) {
     for (int i = 0; i < name.length(); i++) {
-      if (Character.toLowerCase(lines[line + i]) != Character.toLowerCase(name.charAt(i))) {
+      if (Character.toLowerCase(bytes[start + i]) != Character.toLowerCase(name.charAt(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private String value(int start) {
-    return new String(lines, start, valueEnd(start) - start, UTF_8);
+  private String value(int line) {
+    int start = valueStart(line);
+    return new String(bytes, start, valueEnd(line) - start, UTF_8);
   }
 
-  private int valueEnd(int start) {
-    int end = lineEnd(start);
-    while (end > start && lines[end - 1] <= ' ' && lines[end - 1] >= 0) {
+  private int valueStart(int line) {
+    int start = marks[line + COLON] + 1;
+    while (bytes[start] == ' ' || bytes[start] == '\t') {
+      start++;
+    }
+    return start;
+  }
+
+  private int valueEnd(int line) {
+    int end = marks[line + END];
+    while (end > valueStart(line) && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
       end--;
     }
     return end;

@@ -128,12 +128,19 @@ final class HttpConnection implements Closeable {
     }
   }
 
-  /// The next byte, 0 to 255.
+  /// How many of the bytes that have come, at least one, belong to the current line: those up to
+  /// its LF, or all. The first requests are read by the JVM's interpreter, for which this is one
+  /// loop without calls.
   ///
   /// @throws EOFException if the peer has closed the connection
-  int read() throws IOException {
+  int restOfLine() throws IOException {
     receive();
-    return in.get() & 0xff;
+    byte[] bytes = in.array();
+    int start = in.position();
+    int end = in.limit();
+    int at = start;
+    while (bytes[at++] != '\n' && at < end) {}
+    return at - start;
   }
 
   /// Reads between 1 and length bytes.

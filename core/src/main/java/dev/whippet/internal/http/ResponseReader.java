@@ -68,13 +68,15 @@ final class ResponseReader {
   }
 
   private Headers readHeaders(int from) throws IOException {
+    Headers headers = new Headers();
     int line = from;
     readLine(line, MAX_HEAD);
     while (!isLineEnd(line)) {
+      headers.add(head, line, headLength);
       line = headLength;
       readLine(line, MAX_HEAD);
     }
-    return Headers.parse(head, from, line);
+    return headers;
   }
 
   private byte[] readBody(int status, Headers headers) throws IOException {
@@ -162,18 +164,17 @@ final class ResponseReader {
   /// header lines.
   private void readLine(int kept, int limit) throws IOException {
     headLength = kept;
-    int b;
     do {
-      if (headLength == limit) {
+      int count = connection.restOfLine();
+      if (count > limit - headLength) {
         throw new HttpFormatException(
             "a line or the header lines are above the limit of " + limit + " bytes");
       }
-      b = connection.read();
-      if (headLength == head.length) {
-        head = Arrays.copyOf(head, 2 * headLength);
+      if (count > head.length - headLength) {
+        head = Arrays.copyOf(head, Math.max(2 * head.length, headLength + count));
       }
-      head[headLength++] = (byte) b;
-    } while (b != '\n');
+      headLength += connection.read(head, headLength, count);
+    } while (head[headLength - 1] != '\n');
   }
 
   private boolean isLineEnd(int at) {

@@ -33,12 +33,20 @@ public class HeadersBenchmark {
   /// Parsed.
   @Benchmark
   public Headers parse() throws IOException {
-    return Headers.parse(lines, 0, lines.length);
+    Headers headers = new Headers();
+    for (int start = 0, end = 0; end < lines.length; start = end) {
+      end = start + 1;
+      while (lines[end - 1] != '\n') {
+        end++;
+      }
+      headers.add(lines, start, end);
+    }
+    return headers;
   }
 
   /// Parsed, and the request id taken.
   @Benchmark
   public String parseAndFind() throws IOException {
-    return Headers.parse(lines, 0, lines.length).get("lambda-runtime-aws-request-id").orElseThrow();
+    return parse().get("lambda-runtime-aws-request-id").orElseThrow();
   }
 }
