@@ -16,7 +16,14 @@ record LocalRepository(Path folder) {
 
   /// The modules that a generated project needs, and the archetype itself.
   private static final List<String> MODULES =
-      List.of("core", "processor", "simd", "testing", "image", "maven-plugin", "archetype");
+      List.of(
+          "core",
+          "processor",
+          "simd",
+          "testing",
+          "maven-plugin/image",
+          "maven-plugin",
+          "archetype");
 
   /// Makes one in a folder that is not there yet.
   ///
@@ -30,7 +37,7 @@ record LocalRepository(Path folder) {
     install(group, "whippet-parent", version, ROOT.resolve("pom.xml"), null);
     for (String module : MODULES) {
       Path sources = ROOT.resolve(module);
-      String name = "whippet-" + module;
+      String name = "whippet-" + sources.getFileName();
       Path jar = sources.resolve("target").resolve(name + "-" + version + ".jar");
       install(group, name, version, sources.resolve("pom.xml"), jar);
     }

@@ -24,9 +24,10 @@ record ExampleProject(Path folder, Path repository) {
     Path repository = Folder.empty(ROOT.resolve("maven-plugin/target/it-repository"));
     link(Path.of(property("it.repository")), repository, "dev", "whippet");
     install(repository, "whippet-parent", ROOT.resolve("pom.xml"), null);
-    for (String module : List.of("core", "processor", "testing", "image", "maven-plugin")) {
+    for (String module :
+        List.of("core", "processor", "testing", "maven-plugin/image", "maven-plugin")) {
       Path sources = ROOT.resolve(module);
-      String name = "whippet-" + module;
+      String name = "whippet-" + sources.getFileName();
       Path jar = sources.resolve("target").resolve(name + "-" + VERSION + ".jar");
       install(repository, name, sources.resolve("pom.xml"), jar);
     }
