@@ -19,9 +19,12 @@ class ShutdownTest {
 
   @Test
   void theExtensionIsRegisteredFirstAndWaitsOnAConnectionOfItsOwn() {
-    try (RuntimeApiDouble lambda = new RuntimeApiDouble().event("1", "1")) {
+    try (RuntimeApiDouble lambda = new RuntimeApiDouble()) {
+      lambda.delivery(peer -> {
+        lambda.awaitRequests("/event/next", 1); // which the function's end would prevent
+        peer.send(Wire.event("1", "1"));
+      });
       FunctionRun.serve(lambda, function());
-      lambda.awaitRequests("/event/next", 1);
       assertEquals("/2020-01-01/extension/register", lambda.requests().getFirst().path());
       assertEquals(
           "whippet-shutdown", lambda.requests().getFirst().header("Lambda-Extension-Name"));
