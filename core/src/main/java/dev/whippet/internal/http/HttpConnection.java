@@ -87,18 +87,9 @@ final class HttpConnection implements Closeable {
   }
 
   /// Sends text in UTF-8, now or with the next [#flush].
-  void write(CharSequence text) throws IOException {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        byte[] rest = text.subSequence(i, text.length()).toString().getBytes(UTF_8);
-        write(rest, 0, rest.length);
-        return;
-      }
-      if (!out.hasRemaining()) {
-        flush();
-      }
-      out.put((byte) text.charAt(i));
-    }
+  void write(String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    write(bytes, 0, bytes.length);
   }
 
   /// Sends bytes, now or with the next [#flush].

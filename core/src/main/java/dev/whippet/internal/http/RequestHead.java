@@ -1,10 +1,19 @@
 package dev.whippet.internal.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 
 /// The request line and header lines of one request. Made anew for each request in the same memory.
+/// Whole strings are appended, and encoded in one loop without calls: the first requests are made
+/// by the JVM's interpreter, in which a call for each character is most of the work.
 public final class RequestHead {
-  private final StringBuilder text = new StringBuilder(512);
+  private static final int SIZE = 512;
+
+  private final StringBuilder text = new StringBuilder(SIZE);
+  private char[] chars = new char[SIZE];
+  private byte[] bytes = new byte[SIZE];
+  private int length;
 
   /// Starts a request.
   ///
@@ -23,12 +32,9 @@ public final class RequestHead {
   /// @param value the value, sent in UTF-8; what would end the line becomes a space
   /// @return this
   public RequestHead header(String name, String value) {
-    text.append(name).append(": ");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      text.append(c == '\r' || c == '\n' || c == 0 ? ' ' : c);
-    }
-    text.append("\r\n");
+    boolean oneLine = value.indexOf('\n') < 0 && value.indexOf('\r') < 0 && value.indexOf(0) < 0;
+    String line = oneLine ? value : value.replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
+    text.append(name).append(": ").append(line).append("\r\n");
     return this;
   }
 
@@ -37,11 +43,33 @@ public final class RequestHead {
   /// @return this
   public RequestHead end() {
     text.append("\r\n");
+    length = text.length();
+    if (length > chars.length) {
+      chars = new char[2 * length];
+    }
+    if (length > bytes.length) {
+      bytes = new byte[2 * length];
+    }
+    text.getChars(0, length, chars, 0);
+    if (!encodeAscii(chars, length, bytes)) {
+      bytes = text.toString().getBytes(UTF_8);
+      length = bytes.length;
+    }
     return this;
   }
 
+  private static boolean encodeAscii(char[] from, int length, byte[] to) {
+    for (int i = 0; i < length; i++) {
+      if (from[i] >= 0x80) {
+        return false;
+      }
+      to[i] = (byte) from[i];
+    }
+    return true;
+  }
+
   void writeTo(HttpConnection connection) throws IOException {
-    connection.write(text);
+    connection.write(bytes, 0, length);
   }
 
   @Override
