@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /// The request line and header lines of one request. Made anew for each request in the same memory.
 /// Whole strings are appended, and encoded in one loop without calls: the first requests are made
-/// by the JVM's interpreter, in which a call for each character is most of the work.
+/// by the JVM's interpreter, in which a call for each character is slow.
 public final class RequestHead {
   private static final int SIZE = 512;
 
