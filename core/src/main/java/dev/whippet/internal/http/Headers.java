@@ -19,6 +19,10 @@ public final class Headers {
 
   Headers() {}
 
+  void clear() {
+    size = 0;
+  }
+
   /// Adds a line.
   ///
   /// @param memory holds all lines so far, too

@@ -24,6 +24,7 @@ final class ResponseReader {
   private static final byte[] EMPTY = {};
 
   private final HttpConnection connection;
+  private final Headers headers = new Headers();
   private byte[] head = new byte[1024];
   private int headLength;
   private int headersEnd;
@@ -44,7 +45,7 @@ final class ResponseReader {
   HttpResponse read() throws IOException {
     while (true) {
       int status = readStatusLine();
-      Headers headers = readHeaders(0);
+      readHeaders(0, headers);
       headersEnd = headLength;
       if (status >= 200) {
         return new HttpResponse(status, headers, readBody(status, headers));
@@ -67,8 +68,8 @@ final class ResponseReader {
     return (int) status;
   }
 
-  private Headers readHeaders(int from) throws IOException {
-    Headers headers = new Headers();
+  private void readHeaders(int from, Headers headers) throws IOException {
+    headers.clear();
     int line = from;
     readLine(line, MAX_HEAD);
     while (!isLineEnd(line)) {
@@ -76,7 +77,6 @@ final class ResponseReader {
       line = headLength;
       readLine(line, MAX_HEAD);
     }
-    return headers;
   }
 
   private byte[] readBody(int status, Headers headers) throws IOException {
@@ -123,7 +123,7 @@ final class ResponseReader {
         throw new HttpFormatException("expected the end of a line after a chunk");
       }
     }
-    readHeaders(headersEnd); // the trailers
+    readHeaders(headersEnd, new Headers()); // the trailers
   }
 
   private long readChunkSize() throws IOException {
