@@ -7,9 +7,10 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.whippet.Context;
-import dev.whippet.internal.json.JavaType;
+import dev.whippet.json.AnyReader;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// A [Context] as AWS's interface has it.
 record AwsContext(Context context, FunctionFactory factory)
@@ -17,7 +18,7 @@ record AwsContext(Context context, FunctionFactory factory)
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
   /// What `Lambda-Runtime-Client-Context` holds, both levels of it.
-  record ClientContextJson(
+  private record ClientContextJson(
       Map<String, String> client, Map<String, String> custom, Map<String, String> env)
       implements ClientContext, Client {
     @Override
@@ -107,16 +108,26 @@ record AwsContext(Context context, FunctionFactory factory)
 
   @Override
   public CognitoIdentity getIdentity() {
-    return parse(context.cognitoIdentity().orElse("null"), CognitoIdentityJson.class);
+    Map<String, String> json = parse(context.cognitoIdentity());
+    return json == null
+        ? null
+        : new CognitoIdentityJson(json.get("cognitoIdentityId"), json.get("cognitoIdentityPoolId"));
   }
 
   @Override
   public ClientContext getClientContext() {
-    return parse(context.clientContext().orElse("null"), ClientContextJson.class);
+    Map<String, Map<String, String>> json = parse(context.clientContext());
+    return json == null
+        ? null
+        : new ClientContextJson(json.get("client"), json.get("custom"), json.get("env"));
   }
 
-  private <T> T parse(String json, Class<T> type) {
-    return factory.json().<T>reader(JavaType.of(type)).read(json.getBytes(UTF_8));
+  /// Without reflection, of which a native image would have to know these records.
+  private <T> Map<String, T> parse(Optional<String> json) {
+    return factory
+        .json()
+        .<Map<String, T>>reader(AnyReader.INSTANCE)
+        .read(json.orElse("null").getBytes(UTF_8));
   }
 
   @Override

@@ -97,9 +97,7 @@ final class FunctionFactory {
 
   private ResultWriter writer(JavaType output, Binding binding) {
     if (binding != null && binding.writer() != null) {
-      ValueWriter writer = binding.writer();
-      JsonBinding json = json();
-      return (result, target) -> json.write(writer, result, target);
+      return writer(binding.writer());
     } else if (output.raw() == byte[].class) {
       return (result, target) -> target.write(result == null ? NULL : (byte[]) result);
     } else if (output.raw() == InputStream.class) {
@@ -110,7 +108,12 @@ final class FunctionFactory {
         }
       };
     }
-    return json()::write;
+    return writer(json().writer(output));
+  }
+
+  private ResultWriter writer(ValueWriter writer) {
+    JsonBinding binding = json();
+    return (result, target) -> binding.write(writer, result, target);
   }
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};

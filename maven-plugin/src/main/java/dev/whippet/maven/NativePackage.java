@@ -26,6 +26,8 @@ record NativePackage(
   /// @param testing whippet-testing and what it needs
   /// @param substitutions whippet-image
   /// @param mainClass the class to start; null to find it
+  /// @param reflection whether events and results may be read and written by reflection; null to
+  ///   find out whether they need to
   /// @param buildArgs further options for the builder, which come last and so win
   /// @param timeout how long the build may take
   record Contents(
@@ -33,6 +35,7 @@ record NativePackage(
       List<Path> testing,
       List<Path> substitutions,
       String mainClass,
+      Boolean reflection,
       List<String> buildArgs,
       Duration timeout) {}
 
@@ -45,12 +48,13 @@ record NativePackage(
     String function = MainClass.find(project, contents.mainClass);
     Path generated = Folder.empty(work.resolve("generated"));
     String mainClass = Launcher.mainClass(project, function, generated);
-    new ReachabilityMetadata(jdk, contents.testing, work)
-        .write(project, function, contents.classPath, generated);
+    List<String> unbound =
+        new ReachabilityMetadata(jdk, contents.testing, work)
+            .write(project, function, contents.classPath, generated);
 
     Path folder = Folder.empty(work.resolve("function"));
     Path bootstrap = folder.resolve(JvmPackage.BOOTSTRAP);
-    build(contents, generated, mainClass, bootstrap);
+    build(contents, generated, reflection(contents.reflection, unbound), mainClass, bootstrap);
     platform.checkImage(bootstrap);
 
     ZipArchive.write(folder, zip);
@@ -68,7 +72,22 @@ record NativePackage(
     return extracted;
   }
 
-  private void build(Contents contents, Path generated, String mainClass, Path bootstrap)
+  /// The option by which core's code for reflection is kept, or left out.
+  ///
+  /// @param wanted null for what the types need
+  /// @param unbound what needs it
+  String reflection(Boolean wanted, List<String> unbound) {
+    boolean kept = wanted != null ? wanted : !unbound.isEmpty();
+    if (kept && !unbound.isEmpty()) {
+      progress.line(
+          "the image has code for JSON by reflection, since whippet-processor has not bound %s (docs/json.md#without-reflection)"
+              .formatted(String.join(", ", unbound)));
+    }
+    return "-Dwhippet.reflection=" + kept;
+  }
+
+  private void build(
+      Contents contents, Path generated, String reflection, String mainClass, Path bootstrap)
       throws IOException {
     List<Path> classPath = new ArrayList<>(contents.classPath);
     classPath.add(generated);
@@ -78,6 +97,7 @@ record NativePackage(
     arguments.add(NativeImage.UNLOCK);
     arguments.addAll(UnusedCode.options(entries));
     arguments.add(NativeImage.LOCK);
+    arguments.add(reflection);
     if (builder.isKnown()) {
       classPath.addAll(contents.substitutions);
     }

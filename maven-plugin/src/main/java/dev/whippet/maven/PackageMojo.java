@@ -56,6 +56,13 @@ public final class PackageMojo extends AbstractFunctionMojo {
    */
   @Parameter private List<String> jvmOptions = List.of();
 
+  /**
+   * Whether a native image has the code that reads events and writes results by reflection. If not
+   * given, it has unless whippet-processor has bound all types of its handlers.
+   */
+  @Parameter(property = "whippet.reflection")
+  private Boolean reflection;
+
   /** Further options for native-image; they come last and so win. */
   @Parameter private List<String> buildArgs = List.of();
 
@@ -108,6 +115,7 @@ public final class PackageMojo extends AbstractFunctionMojo {
                     testingClassPath(),
                     substitutions(),
                     mainClass,
+                    reflection,
                     buildArgs,
                     Duration.ofSeconds(buildTimeout)),
                 zip.toPath());

@@ -22,15 +22,18 @@ record ReachabilityMetadata(Jdk jdk, List<Path> testing, Path work) {
   private static final String MAIN_CLASS = "dev.whippet.testing.NativeMetadata";
   private static final String FILE =
       "META-INF/native-image/whippet.app/function/reachability-metadata.json";
+  private static final String UNBOUND = "unbound ";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /// Writes the metadata of a function.
   ///
   /// @param function its main class or handler
   /// @param folder an entry of the image's class path
-  void write(PathEntry project, String function, List<Path> classPath, Path folder)
+  /// @return the handlers and types whose JSON needs reflection, by name; none if whippet-processor
+  ///   has bound all of them
+  List<String> write(PathEntry project, String function, List<Path> classPath, Path folder)
       throws IOException {
-    SortedSet<String> roots = new TreeSet<>(List.of(function));
+    SortedSet<String> roots = new TreeSet<>();
     for (var file : project.files().entrySet()) {
       if (file.getKey().endsWith(".class") && !file.getKey().endsWith("-info.class")) {
         ClassFile type = ClassFile.parse(file.getValue());
@@ -53,8 +56,14 @@ record ReachabilityMetadata(Jdk jdk, List<Path> testing, Path work) {
                 "-cp",
                 path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 MAIN_CLASS,
-                target.toString()));
+                target.toString(),
+                function));
     words.addAll(roots);
-    Command.of(words, work.resolve("metadata.log")).mustSucceed(PATIENCE);
+    return Command.of(words, work.resolve("metadata.log"))
+        .mustSucceed(PATIENCE)
+        .lines()
+        .filter(line -> line.startsWith(UNBOUND))
+        .map(line -> line.substring(UNBOUND.length()))
+        .toList();
   }
 }

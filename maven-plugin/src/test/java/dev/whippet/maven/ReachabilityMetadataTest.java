@@ -26,13 +26,16 @@ class ReachabilityMetadataTest {
 
   @TempDir Path folder;
 
+  private List<String> unbound;
+
   /// The names of the types that the metadata of a project names.
   private Set<String> typesOf(Path classes, List<Path> dependencies) throws IOException {
     Jdk jdk = Jdk.of(Path.of(System.getProperty("java.home")));
     List<Path> classPath = new ArrayList<>(List.of(classes));
     classPath.addAll(dependencies);
-    new ReachabilityMetadata(jdk, TESTING, folder)
-        .write(PathEntry.read(classes, jdk.feature()), "app.Main", classPath, folder);
+    unbound =
+        new ReachabilityMetadata(jdk, TESTING, folder)
+            .write(PathEntry.read(classes, jdk.feature()), "app.Main", classPath, folder);
     byte[] file =
         Files.readAllBytes(
             folder.resolve(
@@ -92,6 +95,39 @@ class ReachabilityMetadataTest {
             "app.Orders$Order",
             "app.Orders$Line"),
         typesOf(classes, CORE));
+    assertEquals(List.of("app.Main$In", "app.Main$Out", "app.Orders"), unbound);
+  }
+
+  @Test
+  void whatIsBoundIsNotAmongWhatNeedsReflection() throws IOException {
+    Path classes =
+        project()
+            .source(
+                "app/Main.java",
+                """
+                package app;
+                import dev.whippet.*;
+                public class Main implements Handler<java.util.List<String>, String> {
+                  public String handle(java.util.List<String> event, Context context) { return ""; }
+                  public static void main(String[] args) { Whippet.run(new Main()); }
+                }
+                """)
+            .source(
+                "app/Main_Json.java",
+                """
+                package app;
+                import tools.jackson.jr.ob.api.*;
+                class Main_Json implements dev.whippet.json.Binding {
+                  public ValueReader reader() { return null; }
+                  public ValueWriter writer() { return null; }
+                  public String sample() { return ""; }
+                }
+                """)
+            .compile("-cp", List.of(CORE.get(0), TESTING.get(1), TESTING.get(2)))
+            .classes();
+
+    assertEquals(Set.of("app.Main"), typesOf(classes, CORE));
+    assertEquals(List.of(), unbound);
   }
 
   @Test

@@ -12,21 +12,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Writes what native-image must know of a handler's types: the members that JSON is read into and
 /// written from by reflection. The plugin runs it with the function on the class path; it
 /// initialises none of its classes.
 ///
 /// ```text
-/// java -cp ... dev.whippet.testing.NativeMetadata FILE.json CLASS...
+/// java -cp ... dev.whippet.testing.NativeMetadata FILE.json FUNCTION CLASS...
 /// ```
 ///
-/// The classes are handlers, or the types of handlers that are lambdas.
+/// The function is a main class or a handler; the other classes are handlers, or the types of
+/// handlers that are lambdas. On standard output it prints `unbound` and the name for each of them
+/// that needs JSON but has no binding by whippet-processor: if there is none, the image can do
+/// without reflection.
 ///
 /// @see <a
 ///   href="https://www.graalvm.org/latest/reference-manual/native-image/metadata/">Reachability
 ///   Metadata</a>
 final class NativeMetadata {
+  private static final Set<String> HANDLERS =
+      Set.of(
+          "dev.whippet.Handler",
+          "dev.whippet.StreamHandler",
+          "com.amazonaws.services.lambda.runtime.RequestHandler",
+          "com.amazonaws.services.lambda.runtime.RequestStreamHandler");
+
+  /// Handlers of bytes, as reflection spells an interface with its arguments.
+  private static final Pattern UNPARSED =
+      Pattern.compile(
+          "(dev.whippet|com.amazonaws.services.lambda.runtime).(Request)?(StreamHandler|Handler<(BYTES), (BYTES)>)"
+              .replace(".", "\\.")
+              .replace("BYTES", "byte\\[]|java\\.io\\.InputStream"));
+
   private NativeMetadata() {}
 
   static void main(String... args) throws IOException {
@@ -45,6 +64,32 @@ final class NativeMetadata {
       }
     }
     Files.writeString(Path.of(args[0]), json(roots));
+    unbound(roots).forEach(type -> System.out.println("unbound " + type.getName()));
+  }
+
+  /// The classes for whose JSON the image needs reflection.
+  ///
+  /// @param roots the function, then others
+  static List<Class<?>> unbound(List<Class<?>> roots) {
+    Class<?> function = roots.getFirst();
+    List<Class<?>> others = roots.subList(1, roots.size());
+    // of a main class that runs what is nowhere to be seen, nothing is known
+    boolean isMain = !isHandler(function) && !others.isEmpty();
+    return (isMain ? others : roots)
+        .stream().distinct().filter(root -> !isUnparsed(root) && !isBound(root)).toList();
+  }
+
+  private static boolean isHandler(Class<?> type) {
+    return type != null
+        && (HANDLERS.contains(type.getName())
+            || isHandler(type.getSuperclass())
+            || Stream.of(type.getInterfaces()).anyMatch(NativeMetadata::isHandler));
+  }
+
+  private static boolean isUnparsed(Class<?> root) {
+    return isHandler(root)
+        && Stream.of(root.getGenericInterfaces())
+            .anyMatch(type -> UNPARSED.matcher(type.getTypeName()).matches());
   }
 
   /// Whether whippet-processor has bound it, so that none of its types is used by reflection. What
@@ -56,10 +101,14 @@ final class NativeMetadata {
     try {
       return Binding.class.isAssignableFrom(Class.forName(binding, false, root.getClassLoader()))
           && ReachableTypes.of(List.of(root)).types().stream()
-              .noneMatch(type -> Modifier.isAbstract(type.getModifiers()) && !type.isArray());
+              .noneMatch(type -> isOpen(type) && !type.isAssignableFrom(root));
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  private static boolean isOpen(Class<?> type) {
+    return Modifier.isAbstract(type.getModifiers()) && !type.isArray() && !type.isSealed();
   }
 
   static String json(List<Class<?>> roots) {

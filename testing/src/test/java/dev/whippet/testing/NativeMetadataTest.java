@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whippet.Context;
 import dev.whippet.Handler;
+import dev.whippet.ResponseStream;
+import dev.whippet.StreamHandler;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,6 +91,58 @@ class NativeMetadataTest {
     assertTrue(bound.contains("$Bound\""), bound);
     assertFalse(bound.contains("Country"), bound);
     assertTrue(NativeMetadata.json(List.of(Abstract.class)).contains("Shape"));
+  }
+
+  static final class Bytes implements Handler<byte[], InputStream> {
+    @Override
+    public InputStream handle(byte[] event, Context context) {
+      return InputStream.nullInputStream();
+    }
+  }
+
+  static final class Stream implements StreamHandler {
+    @Override
+    public void handle(InputStream event, ResponseStream response, Context context) {}
+  }
+
+  sealed interface Result permits Result.Done {
+    record Done() implements Result {}
+  }
+
+  abstract static class Closed implements Handler<Country, Result> {}
+
+  static final class Inherited extends Closed {
+    @Override
+    public Result handle(Country event, Context context) {
+      return new Result.Done();
+    }
+  }
+
+  static final class Main {}
+
+  private static List<Class<?>> unbound(Class<?>... roots) {
+    return NativeMetadata.unbound(List.of(roots));
+  }
+
+  @Test
+  void anImageNeedsReflectionForWhatHasNoBinding() {
+    assertEquals(List.of(), unbound(Main.class, Bound.class, Bytes.class, Stream.class));
+    assertEquals(List.of(Orders.class), unbound(Orders.class));
+    assertEquals(List.of(Orders.class), unbound(Main.class, Orders.class, Bound.class));
+    assertEquals(List.of(Country.class), unbound(Main.class, Bound.class, Country.class));
+    assertEquals(
+        List.of(Main.class), unbound(Main.class, Main.class), "read, as its name is twice");
+  }
+
+  @Test
+  void aResultThatIsWrittenByItsClassNeedsReflectionUnlessItIsSealed() {
+    assertEquals(List.of(Abstract.class), unbound(Abstract.class));
+    assertEquals(List.of(), unbound(Inherited.class));
+  }
+
+  @Test
+  void nothingIsKnownOfAMainClassThatNamesNoHandler() {
+    assertEquals(List.of(Main.class), unbound(Main.class));
   }
 
   @Test

@@ -25,6 +25,9 @@ final class BeanWriting extends ObjectWriteContext.Base {
 
   @Override
   public void writeValue(JsonGenerator generator, Object value) {
+    if (Reflection.LEFT_OUT) {
+      throw Reflection.missing("write", value.getClass().getName());
+    }
     Beans known = beans;
     if (known == null) { // two threads may both make one: either does
       known = new Beans(factory);

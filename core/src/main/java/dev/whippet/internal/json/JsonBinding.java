@@ -58,6 +58,9 @@ public final class JsonBinding {
   /// @throws IllegalArgumentException if there is no JSON for a part of the type; the message says
   ///   what to do
   public <T> EventReader<T> reader(JavaType type) {
+    if (Reflection.LEFT_OUT) {
+      throw Reflection.missing("read", type.toString());
+    }
     return reader(readers.reader(type));
   }
 
@@ -108,6 +111,18 @@ public final class JsonBinding {
               + (place == null ? "" : " (at byte " + place.getByteOffset() + ")"),
           e);
     }
+  }
+
+  /// The writer for a type, which writes each value by its class.
+  ///
+  /// @param type any type
+  /// @return the writer
+  /// @throws IllegalArgumentException if it needs reflection, which is left out
+  public ValueWriter writer(JavaType type) {
+    if (Reflection.LEFT_OUT && !type.raw().getName().startsWith("java.")) {
+      throw Reflection.missing("write", type.toString());
+    }
+    return AnyWriter.INSTANCE;
   }
 
   /// Writes a value as JSON in UTF-8, by its class.
