@@ -72,8 +72,7 @@ public final class ScalarReader extends StrictReader {
     } else if (type == BigInteger.class) {
       return new ScalarReader(type, "an integer", null, ScalarReader::toBigInteger);
     } else if (type.isEnum()) {
-      String expected = "one of " + Arrays.toString(type.getEnumConstants());
-      return text(type, expected, name -> constant(type, name));
+      return text(type, "one of ", name -> constant(type, name));
     }
     return written(type);
   }
@@ -196,15 +195,23 @@ public final class ScalarReader extends StrictReader {
     try {
       value = conversion.apply(parser);
     } catch (InputCoercionException e) { // a number out of range
-      throw mismatch(parser, expected, e);
+      throw mismatch(parser, expected(), e);
     } catch (JacksonException e) { // not JSON from here on, or above a limit
       throw e;
     } catch (RuntimeException e) { // what the parsers of java.time and others throw
-      throw mismatch(parser, expected, e);
+      throw mismatch(parser, expected(), e);
     }
     if (value == null) {
-      throw mismatch(parser, expected);
+      throw mismatch(parser, expected());
     }
     return value;
+  }
+
+  /// An enum is asked for its constants only here: this may be made when a native image is built,
+  /// where no class of the user's is initialised.
+  private String expected() {
+    return valueType().isEnum()
+        ? expected + Arrays.toString(valueType().getEnumConstants())
+        : expected;
   }
 }

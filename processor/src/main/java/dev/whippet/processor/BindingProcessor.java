@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
@@ -20,6 +21,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /// Generates a binding for each handler of a compilation: a class that implements
@@ -129,19 +131,21 @@ public final class BindingProcessor extends AbstractProcessor {
       return;
     }
     try {
-      String source = new BindingSource(json, root).text();
+      SourceText body = new SourceText();
+      String source = new BindingSource(json, root, body).text();
       String packageName = json.elements().getPackageOf(root.type()).getQualifiedName().toString();
       String name = (packageName.isEmpty() ? "" : packageName + ".") + root.bindingName();
       Filer filer = processingEnv.getFiler();
       try (Writer file = filer.createSourceFile(name, root.type()).openWriter()) {
         file.write(source);
       }
-      String metadata = "META-INF/native-image/dev.whippet/" + name + "/reachability-metadata.json";
-      try (Writer file =
-          filer
-              .createResource(StandardLocation.CLASS_OUTPUT, "", metadata, root.type())
-              .openWriter()) {
-        file.write(ReachabilityMetadata.of(name));
+      for (Map.Entry<String, String> metadata :
+          ImageMetadata.of(name, body.classNames()).entrySet()) {
+        FileObject file =
+            filer.createResource(StandardLocation.CLASS_OUTPUT, "", metadata.getKey(), root.type());
+        try (Writer writer = file.openWriter()) {
+          writer.write(metadata.getValue());
+        }
       }
     } catch (UnboundException e) {
       error(json.hasSource(e.element()) ? e.element() : root.type(), e.getMessage());

@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.type.TypeMirror;
 
 /// The source file of a binding.
-record BindingSource(JsonTypes json, Root root) {
+///
+/// @param body what the file declares, empty at first
+record BindingSource(JsonTypes json, Root root, SourceText body) {
   /// Payloads that a handler takes or gives as they are.
   static final Set<String> UNPARSED = Set.of("byte[]", "java.io.InputStream");
 
@@ -14,17 +16,16 @@ record BindingSource(JsonTypes json, Root root) {
     String packageName = json.elements().getPackageOf(root.type()).getQualifiedName().toString();
     Imports imports = new Imports(packageName);
     String name = imports.declare(root.bindingName());
-    SourceText text = new SourceText();
     String reader =
         isUnparsed(root.input())
             ? "null"
-            : new ReaderCode(json, imports, text, packageName).reader(root.input(), root.type());
+            : new ReaderCode(json, imports, body, packageName).reader(root.input(), root.type());
     String writer =
         isUnparsed(root.output())
             ? "null"
-            : new WriterCode(json, imports, text, packageName).writer(root.output(), root.type());
+            : new WriterCode(json, imports, body, packageName).writer(root.output(), root.type());
     String sample = isUnparsed(root.input()) ? "" : new SampleEvent(json).of(root.input());
-    String body =
+    String declaration =
         """
         /// How JSON is read and written for [%1$s].
         @%2$s("dev.whippet.processor.BindingProcessor")
@@ -55,19 +56,19 @@ record BindingSource(JsonTypes json, Root root) {
                 imports.name("javax.annotation.processing.Generated"),
                 name,
                 imports.name("dev.whippet.json.Binding"),
-                text.constants(),
+                body.constants(),
                 imports.name("tools.jackson.jr.ob.api.ValueReader"),
                 reader,
                 imports.name("tools.jackson.jr.ob.api.ValueWriter"),
                 writer,
                 SourceText.quote(sample),
-                text.classes());
+                body.classes());
     String header = packageName.isEmpty() ? "" : "package " + packageName + ";\n\n";
     String statements =
         imports.statements().stream()
             .map(type -> "import " + type + ";\n")
             .collect(Collectors.joining());
-    return (header + statements + "\n" + body)
+    return (header + statements + "\n" + declaration)
         .replaceAll("\n{3,}", "\n\n")
         .replace("\n\n}\n", "\n}\n");
   }

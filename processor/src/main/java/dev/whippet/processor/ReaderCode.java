@@ -93,7 +93,7 @@ final class ReaderCode {
         text.leaf(start + " new " + name + "();");
         checkObject(object, where);
         // later, since its properties may be of its own type, or of a container of it
-        objects.add(() -> text.nestedClass(object(object, name)));
+        objects.add(() -> text.nestedClass(name, object(object, name)));
       }
       case JsonType.OptionalValue optional -> {
         String value = constant(optional.value(), where);
@@ -224,6 +224,7 @@ final class ReaderCode {
   }
 
   private String anonymous(String type, String arguments) {
+    text.anonymousClass();
     return "\n      new " + imports.name(JSON + type) + "(" + arguments + ") {\n";
   }
 

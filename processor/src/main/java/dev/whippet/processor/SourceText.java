@@ -12,6 +12,8 @@ final class SourceText {
   private final List<String> leaves = new ArrayList<>();
   private final List<String> containers = new ArrayList<>();
   private final List<String> classes = new ArrayList<>();
+  private final List<String> classNames = new ArrayList<>();
+  private int anonymousClasses;
 
   /// A constant that refers to no other.
   void leaf(String constant) {
@@ -23,8 +25,20 @@ final class SourceText {
     containers.add("  private static final " + constant);
   }
 
-  void nestedClass(String text) {
+  void nestedClass(String name, String text) {
+    classNames.add(name);
     classes.add(text.stripTrailing().replaceAll("(?m)^(?=.)", "  "));
+  }
+
+  /// Counts an anonymous class.
+  void anonymousClass() {
+    anonymousClasses++;
+    classNames.add("" + anonymousClasses);
+  }
+
+  /// The binary names of the nested classes, without that of the class around them.
+  List<String> classNames() {
+    return classNames;
   }
 
   String constants() {
@@ -37,20 +51,18 @@ final class SourceText {
 
   /// A string as Java source has it.
   static String quote(String text) {
-    return text.codePoints()
+    return '"' + escape(text) + '"';
+  }
+
+  /// What is between quotes in Java source, JSON and properties alike.
+  static String escape(String text) {
+    return text.chars()
         .mapToObj(c ->
             switch (c) {
               case '"' -> "\\\"";
               case '\\' -> "\\\\";
-              default -> c < ' ' || c > '~' ? escape(c) : Character.toString(c);
+              default -> c < ' ' || c > '~' ? "\\u%04x".formatted(c) : Character.toString(c);
             })
-        .collect(Collectors.joining("", "\"", "\""));
-  }
-
-  private static String escape(int codePoint) {
-    return Character.toString(codePoint)
-        .chars()
-        .mapToObj("\\u%04x"::formatted)
         .collect(Collectors.joining());
   }
 

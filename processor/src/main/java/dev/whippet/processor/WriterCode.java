@@ -157,7 +157,7 @@ final class WriterCode {
     String name = imports.declare(TypeNames.label(form.type()) + "Writer");
     text.leaf("%s %s = new %s();".formatted(imports.name(JSON + "ObjectWriter"), constant, name));
     // later, since its properties may be of its own type, or of a container of it
-    objects.add(() -> text.nestedClass(objectClass(form, name)));
+    objects.add(() -> text.nestedClass(name, objectClass(form, name)));
     return constant;
   }
 

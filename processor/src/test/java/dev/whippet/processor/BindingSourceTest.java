@@ -2,6 +2,7 @@ package dev.whippet.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,10 @@ import dev.whippet.json.Binding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -215,5 +220,49 @@ class BindingSourceTest {
                 """)
             .load();
     assertTrue(loader.getResource("app/OrderHandler_Json.class") != null);
+  }
+
+  @Test
+  void allOfItCanBeMadeWhenAnImageIsBuiltWithoutTheUsersClasses() throws Exception {
+    ClassLoader loader =
+        new Compilation(folder)
+            .source(
+                "com.example.Orders",
+                """
+                public final class Orders implements Handler<Orders.Order, Orders.Bean[]> {
+                  public enum Colour {
+                    RED;
+                    static { if (true) throw new IllegalStateException("initialised"); }
+                  }
+                  public record Order(List<Colour> colours, Map<Colour, Code[]> codes) {}
+                  public record Code(Colour colour) {
+                    static { if (true) throw new IllegalStateException("initialised"); }
+                  }
+                  public static class Bean {
+                    public Colour colour;
+                    static { if (true) throw new IllegalStateException("initialised"); }
+                  }
+                  public Bean[] handle(Order order, Context context) { return null; }
+                }
+                """)
+            .load();
+    assertNotNull(
+        GeneratedBinding.find(loader.loadClass("com.example.Orders")).reader().valueType());
+
+    Path classes = folder.resolve("com/example");
+    String properties =
+        Files.readString(
+            folder.resolve(
+                "META-INF/native-image/dev.whippet/com.example.Orders_Json/native-image.properties"));
+    assertEquals("Args = --initialize-at-build-time=", properties.substring(0, 34));
+    try (Stream<Path> files = Files.list(classes)) {
+      assertEquals(
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.matches("Orders_Json.*\\.class"))
+              .map(file -> "com.example." + file.replace(".class", ""))
+              .collect(Collectors.toCollection(TreeSet::new)),
+          new TreeSet<>(List.of(properties.substring(34).strip().split(","))));
+    }
   }
 }
