@@ -36,24 +36,17 @@ public record Invocation(
 
   static Invocation of(HttpResponse response) {
     Headers headers = response.headers();
+    long deadline = headers.number(Protocol.DEADLINE_MS);
     return new Invocation(
         headers.get(Protocol.REQUEST_ID).orElse(""),
         headers.get(Protocol.INVOCATION_ID),
-        headers.get(Protocol.DEADLINE_MS).map(Invocation::instant).orElse(Instant.MAX),
+        deadline < 0 ? Instant.MAX : Instant.ofEpochMilli(deadline),
         headers.get(Protocol.INVOKED_FUNCTION_ARN).orElse(""),
         nonEmpty(headers.get(Protocol.TRACE_ID)),
         nonEmpty(headers.get(Protocol.TENANT_ID)),
         nonEmpty(headers.get(Protocol.CLIENT_CONTEXT)),
         nonEmpty(headers.get(Protocol.COGNITO_IDENTITY)),
-        response.body());
-  }
-
-  private static Instant instant(String millis) {
-    try {
-      return Instant.ofEpochMilli(Long.parseLong(millis));
-    } catch (NumberFormatException e) {
-      return Instant.MAX;
-    }
+        response.takeBody());
   }
 
   // servers send some headers always, and empty where they have nothing to say

@@ -7,7 +7,6 @@ import dev.whippet.internal.http.HttpClient;
 import dev.whippet.internal.http.HttpResponse;
 import dev.whippet.internal.http.RequestHead;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.Objects;
 
 /// A blocking client of the Lambda Runtime API, with one connection that it keeps and renews by
@@ -33,6 +32,7 @@ import java.util.Objects;
 ///   API</a>
 public final class RuntimeApiClient implements AutoCloseable {
   private final Endpoint endpoint;
+  private final String lines; // what all requests have behind their path
   private final HttpClient http;
   private final RequestHead head = new RequestHead();
   private final RequestHead next = new RequestHead();
@@ -40,7 +40,13 @@ public final class RuntimeApiClient implements AutoCloseable {
   private RuntimeApiClient(Endpoint endpoint) {
     this.http = new HttpClient(endpoint.address());
     this.endpoint = endpoint;
-    start(next, "GET", Protocol.NEXT).end();
+    this.lines =
+        " HTTP/1.1\r\nHost: "
+            + endpoint.authority()
+            + "\r\nUser-Agent: "
+            + UserAgent.VALUE
+            + "\r\n";
+    next.start("GET", Protocol.NEXT).text(lines).end();
   }
 
   /// A client for the server at an address, to which it connects with the first request.
@@ -99,8 +105,8 @@ public final class RuntimeApiClient implements AutoCloseable {
   public Reply respond(Invocation invocation, byte[] buffer, int offset, int length)
       throws IOException {
     Objects.checkFromIndexSize(offset, length, buffer.length);
-    startAnswer(invocation, "/response").header("Content-Type", "application/json");
-    return post("response", buffer, offset, length);
+    startAnswer(invocation, "/response");
+    return reply("response", postJson(buffer, offset, length));
   }
 
   /// Answers an invocation with a result that is sent while it is made.
@@ -182,12 +188,8 @@ public final class RuntimeApiClient implements AutoCloseable {
   ///   API</a>
   public String registerExtension(String name) throws IOException {
     byte[] noEvents = "{\"events\":[]}".getBytes(UTF_8);
-    start("POST", Protocol.EXTENSION_REGISTER)
-        .header(Protocol.EXTENSION_NAME, name)
-        .header("Content-Type", "application/json")
-        .header("Content-Length", Integer.toString(noEvents.length))
-        .end();
-    HttpResponse response = http.post(head, noEvents, 0, noEvents.length);
+    start("POST", Protocol.EXTENSION_REGISTER).header(Protocol.EXTENSION_NAME, name);
+    HttpResponse response = postJson(noEvents, 0, noEvents.length);
     return require200("extension", response).headers().get(Protocol.EXTENSION_ID).orElse("");
   }
 
@@ -201,38 +203,28 @@ public final class RuntimeApiClient implements AutoCloseable {
   }
 
   private RequestHead start(String method, String path) {
-    return start(head, method, path);
-  }
-
-  private RequestHead start(RequestHead head, String method, String path) {
-    return head.start(method, path)
-        .header("Host", endpoint.authority())
-        .header("User-Agent", UserAgent.VALUE);
+    return head.start(method, path).text(lines);
   }
 
   private RequestHead startAnswer(Invocation invocation, String kind) {
-    start("POST", Protocol.INVOCATION + segment(invocation.requestId()) + kind);
-    invocation.invocationId().ifPresent(id -> head.header(Protocol.INVOCATION_ID, id));
-    return head;
-  }
-
-  /// A path segment as [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2) has it, which
-  /// differs in two characters from what a form has.
-  private static String segment(String text) {
-    return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("%7E", "~");
+    head.start("POST", Protocol.INVOCATION).segment(invocation.requestId()).text(kind).text(lines);
+    String invocationId = invocation.invocationId().orElse(null);
+    return invocationId == null ? head : head.header(Protocol.INVOCATION_ID, invocationId);
   }
 
   private Reply postError(String what, ErrorReport error) throws IOException {
-    head.header("Content-Type", "application/json")
-        .header(Protocol.ERROR_TYPE, error.functionErrorType())
+    head.header(Protocol.ERROR_TYPE, error.functionErrorType())
         .header(Protocol.XRAY_ERROR_CAUSE, error.toXrayCause());
     byte[] json = error.toJson();
-    return post(what, json, 0, json.length);
+    return reply(what, postJson(json, 0, json.length));
   }
 
-  private Reply post(String what, byte[] body, int offset, int length) throws IOException {
-    head.header("Content-Length", Integer.toString(length)).end();
-    return reply(what, http.post(head, body, offset, length));
+  private HttpResponse postJson(byte[] body, int offset, int length) throws IOException {
+    head.text("Content-Type: application/json\r\nContent-Length: ")
+        .text(Integer.toString(length))
+        .text("\r\n")
+        .end();
+    return http.post(head, body, offset, length);
   }
 
   static Reply reply(String what, HttpResponse response) throws RuntimeApiException {
@@ -259,7 +251,7 @@ public final class RuntimeApiClient implements AutoCloseable {
   }
 
   private static String text(HttpResponse response) {
-    byte[] body = response.body();
+    byte[] body = response.takeBody();
     return new String(body, 0, Math.min(body.length, 1000), UTF_8).strip();
   }
 

@@ -13,7 +13,10 @@ public final class Headers {
   private static final int END = 2;
   private static final int MARKS = 3;
 
+  private static final long MAX_NUMBER = 1L << 58;
+
   private byte[] bytes = {};
+  private byte[] wanted = new byte[64]; // the name that is looked for
   private int[] marks = new int[MARKS * 12]; // of each line: start, colon, end
   private int size;
 
@@ -28,6 +31,18 @@ public final class Headers {
   /// @param memory holds all lines so far, too
   /// @param end behind its LF
   void add(byte[] memory, int start, int end) throws HttpFormatException {
+    if (size == marks.length) {
+      marks = Arrays.copyOf(marks, 2 * size);
+    }
+    bytes = memory;
+    marks[size] = start;
+    marks[size + COLON] = colon(memory, start, end);
+    marks[size + END] = end;
+    size += MARKS;
+  }
+
+  /// Where the colon of a header line is.
+  static int colon(byte[] memory, int start, int end) throws HttpFormatException {
     int colon = start;
     while (colon < end && memory[colon] != ':') {
       colon++;
@@ -36,14 +51,7 @@ public final class Headers {
       throw new HttpFormatException(
           "expected a header line 'name: value', got '%s'".formatted(excerpt(memory, start, end)));
     }
-    if (size == marks.length) {
-      marks = Arrays.copyOf(marks, 2 * size);
-    }
-    bytes = memory;
-    marks[size] = start;
-    marks[size + COLON] = colon;
-    marks[size + END] = end;
-    size += MARKS;
+    return colon;
   }
 
   /// The first value of a header.
@@ -53,6 +61,15 @@ public final class Headers {
   public Optional<String> get(String name) {
     int line = find(name, 0);
     return line < 0 ? Optional.empty() : Optional.of(value(line));
+  }
+
+  /// The first value of a header, as a number.
+  ///
+  /// @param name in any case
+  /// @return -1 if there is none, or it is no number, or has too many digits
+  public long number(String name) {
+    int line = find(name, 0);
+    return line < 0 ? -1 : number(line);
   }
 
   boolean isRepeated(String name) {
@@ -67,7 +84,7 @@ public final class Headers {
     long length = -1;
     int line = find("Content-Length", 0);
     while (line >= 0) {
-      long number = number(bytes, valueStart(line), valueEnd(line), 10);
+      long number = number(line);
       if (number < 0 || length >= 0 && number != length) {
         throw new HttpFormatException(
             "expected one number as Content-Length, got '" + value(line) + "'");
@@ -79,18 +96,26 @@ public final class Headers {
   }
 
   /// Where the marks of a header's line are, from some line on; -1 if there is none.
+  @SuppressWarnings("deprecation") // a copy of ASCII text without a call for each character
   private int find(String name, int from) {
+    int length = name.length();
+    if (length > wanted.length) {
+      wanted = new byte[length];
+    }
+    name.getBytes(0, length, wanted, 0);
     for (int line = from; line < size; line += MARKS) {
-      if (marks[line + COLON] - marks[line] == name.length() && isAt(name, marks[line])) {
+      if (marks[line + COLON] - marks[line] == length && isWanted(marks[line], length)) {
         return line;
       }
     }
     return -1;
   }
 
-  private boolean isAt(String name, int start) {
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.toLowerCase(bytes[start + i]) != Character.toLowerCase(name.charAt(i))) {
+  private boolean isWanted(int start, int length) {
+    for (int i = 0; i < length; i++) {
+      byte a = bytes[start + i];
+      byte b = wanted[i];
+      if (a != b && Character.toLowerCase(a) != Character.toLowerCase(b)) {
         return false;
       }
     }
@@ -99,7 +124,12 @@ public final class Headers {
 
   private String value(int line) {
     int start = valueStart(line);
-    return new String(bytes, start, valueEnd(line) - start, UTF_8);
+    return new String(bytes, start, valueEnd(line, start) - start, UTF_8);
+  }
+
+  private long number(int line) {
+    int start = valueStart(line);
+    return number(bytes, start, valueEnd(line, start), 10);
   }
 
   private int valueStart(int line) {
@@ -110,23 +140,23 @@ public final class Headers {
     return start;
   }
 
-  private int valueEnd(int line) {
+  private int valueEnd(int line, int start) {
     int end = marks[line + END];
-    while (end > valueStart(line) && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+    while (end > start && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
       end--;
     }
     return end;
   }
 
-  /// Digits as a number, at most one above [ResponseReader#MAX_BODY]; -1 if they are none.
+  /// Digits as a number; -1 if they are none, or too many.
   static long number(byte[] digits, int from, int to, int radix) {
     long number = from < to ? 0 : -1;
     for (int i = from; i < to; i++) {
       int digit = Character.digit(digits[i], radix);
-      if (digit < 0) {
+      if (digit < 0 || number > MAX_NUMBER) {
         return -1;
       }
-      number = Math.min(radix * number + digit, ResponseReader.MAX_BODY + 1L);
+      number = radix * number + digit;
     }
     return number;
   }

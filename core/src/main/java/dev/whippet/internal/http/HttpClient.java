@@ -132,7 +132,7 @@ public final class HttpClient implements Closeable {
   }
 
   private synchronized void dropStale() {
-    if (connection != null && connection.isStale()) {
+    if (connection != null && (reader.hasRest() || connection.isStale())) {
       disconnect();
     }
   }

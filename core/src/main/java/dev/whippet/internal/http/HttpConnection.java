@@ -14,8 +14,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/// One connection: bytes out, bytes in, both buffered, by calls that wait. It knows nothing of
-/// requests and responses.
+/// One connection: bytes out, which are gathered, and bytes in, by calls that wait. It knows
+/// nothing of requests and responses, but that the one is out before the other comes.
 ///
 /// The channel itself never blocks, and a selector waits for it: an interrupt, which a handler may
 /// have left on its way, closes a channel that blocks, and only wakes a selector. Not thread-safe
@@ -27,8 +27,7 @@ final class HttpConnection implements Closeable {
 
   private final SocketChannel channel;
   private final SelectionKey key;
-  private final ByteBuffer in = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
-  private final ByteBuffer out = ByteBuffer.allocate(BUFFER_SIZE);
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_SIZE); // both ways, in turn
   private boolean unsent = true;
   private boolean unanswered = true;
 
@@ -58,7 +57,9 @@ final class HttpConnection implements Closeable {
   private void await(int operation, int timeoutMs) throws IOException {
     boolean interrupted = false;
     try {
-      key.interestOps(operation);
+      if (key.interestOps() != operation) {
+        key.interestOps(operation);
+      }
       while (key.selector().select(ready -> {}, timeoutMs) == 0 && Thread.interrupted()) {
         interrupted = true;
       }
@@ -74,15 +75,12 @@ final class HttpConnection implements Closeable {
   /// Whether the peer has closed or reset the connection, or has sent something unasked. Does not
   /// wait.
   boolean isStale() {
-    if (in.hasRemaining()) {
-      return true;
-    }
     try {
-      return channel.read(in.clear()) != 0;
+      return channel.read(buffer.clear()) != 0;
     } catch (IOException e) {
       return true;
     } finally {
-      in.flip();
+      buffer.clear();
     }
   }
 
@@ -95,78 +93,55 @@ final class HttpConnection implements Closeable {
   /// Sends bytes, now or with the next [#flush].
   void write(byte[] bytes, int offset, int length) throws IOException {
     for (int at = offset, end = offset + length; at < end; ) {
-      if (!out.hasRemaining()) {
+      if (!buffer.hasRemaining()) {
         flush();
       }
-      int count = Math.min(out.remaining(), end - at);
-      out.put(bytes, at, count);
+      int count = Math.min(buffer.remaining(), end - at);
+      buffer.put(bytes, at, count);
       at += count;
     }
   }
 
   void flush() throws IOException {
-    out.flip();
+    buffer.flip();
     try {
-      while (out.hasRemaining()) {
-        if (channel.write(out) == 0) {
+      while (buffer.hasRemaining()) {
+        if (channel.write(buffer) == 0) {
           await(SelectionKey.OP_WRITE, NO_TIMEOUT);
         } else {
           unsent = false;
         }
       }
     } finally {
-      out.clear();
+      buffer.clear();
     }
   }
 
-  /// How many of the bytes that have come, at least one, belong to the current line: those up to
-  /// its LF, or all. The first requests are read by the JVM's interpreter, for which this is one
-  /// loop without calls.
-  ///
-  /// @throws EOFException if the peer has closed the connection
-  int restOfLine() throws IOException {
-    receive();
-    byte[] bytes = in.array();
-    int start = in.position();
-    int end = in.limit();
-    int at = start;
-    while (bytes[at++] != '\n' && at < end) {}
-    return at - start;
-  }
-
-  /// Reads between 1 and length bytes.
+  /// Reads between 1 and length bytes, as many as have come.
   ///
   /// @throws EOFException if the peer has closed the connection
   int read(byte[] target, int offset, int length) throws IOException {
-    receive();
-    int count = Math.min(in.remaining(), length);
-    in.get(target, offset, count);
-    return count;
-  }
-
-  private void receive() throws IOException {
-    if (in.hasRemaining()) {
-      return;
-    }
-    in.clear();
+    buffer.clear().limit(Math.min(length, BUFFER_SIZE));
     try {
-      int count = unanswered ? 0 : channel.read(in); // a response takes its time to begin
+      int count = unanswered ? 0 : channel.read(buffer); // a response takes its time to begin
       while (count == 0) {
         await(SelectionKey.OP_READ, NO_TIMEOUT);
-        count = channel.read(in);
+        count = channel.read(buffer);
       }
       if (count < 0) {
         throw new EOFException("the peer closed the connection");
       }
       unanswered = false;
+      buffer.get(0, target, offset, count);
+      return count;
     } finally {
-      in.flip();
+      buffer.clear();
     }
   }
 
   /// Begins a request: what is asked below is asked of it.
   void begin() {
-    out.clear();
+    buffer.clear();
     unanswered = true;
     unsent = true;
   }

@@ -3,26 +3,58 @@ package dev.whippet.internal.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Arrays;
 
 /// The request line and header lines of one request. Made anew for each request in the same memory.
-/// Whole strings are appended, and encoded in one loop without calls: the first requests are made
-/// by the JVM's interpreter, in which a call for each character is slow.
+///
+/// The first requests are made by the JVM's interpreter, in which a call for each character is
+/// slow: the program's own text is copied whole, and what comes from elsewhere is encoded in one
+/// loop.
 public final class RequestHead {
-  private static final int SIZE = 512;
-
-  private final StringBuilder text = new StringBuilder(SIZE);
-  private char[] chars = new char[SIZE];
-  private byte[] bytes = new byte[SIZE];
+  private char[] chars = new char[256];
+  private byte[] bytes = new byte[512];
   private int length;
 
   /// Starts a request.
   ///
   /// @param method `GET` or `POST`
-  /// @param target the path, percent-encoded
+  /// @param path the path, or its start
   /// @return this
-  public RequestHead start(String method, String target) {
-    text.setLength(0);
-    text.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+  public RequestHead start(String method, String path) {
+    length = 0;
+    return text(method).text(" ").text(path);
+  }
+
+  /// Adds text as it is.
+  ///
+  /// @param text in ASCII
+  /// @return this
+  @SuppressWarnings("deprecation") // drops what is not ASCII, which the text has not
+  public RequestHead text(String text) {
+    int count = text.length();
+    makeRoom(count);
+    text.getBytes(0, count, bytes, length);
+    length += count;
+    return this;
+  }
+
+  /// Adds a segment of the path.
+  ///
+  /// @param segment any text, sent in UTF-8 and percent-encoded
+  /// @return this
+  public RequestHead segment(String segment) {
+    int start = length;
+    encode(segment);
+    for (int i = start; i < length; i++) {
+      byte b = bytes[i];
+      boolean plain = b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= 'A' && b <= 'Z';
+      if (!plain && b != '-') {
+        length = start;
+        // https://www.rfc-editor.org/rfc/rfc3986#section-2 differs in two characters from a form
+        return text(URLEncoder.encode(segment, UTF_8).replace("+", "%20").replace("%7E", "~"));
+      }
+    }
     return this;
   }
 
@@ -32,40 +64,56 @@ public final class RequestHead {
   /// @param value the value, sent in UTF-8; what would end the line becomes a space
   /// @return this
   public RequestHead header(String name, String value) {
-    boolean oneLine = value.indexOf('\n') < 0 && value.indexOf('\r') < 0 && value.indexOf(0) < 0;
-    String line = oneLine ? value : value.replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
-    text.append(name).append(": ").append(line).append("\r\n");
-    return this;
+    text(name).text(": ");
+    int start = length;
+    encode(value);
+    for (int i = start; i < length; i++) {
+      byte b = bytes[i];
+      if (b == '\n' || b == '\r' || b == 0) {
+        bytes[i] = ' ';
+      }
+    }
+    return text("\r\n");
   }
 
   /// Ends the head.
   ///
   /// @return this
   public RequestHead end() {
-    text.append("\r\n");
-    length = text.length();
-    if (length > chars.length) {
-      chars = new char[2 * length];
-    }
-    if (length > bytes.length) {
-      bytes = new byte[2 * length];
-    }
-    text.getChars(0, length, chars, 0);
-    if (!encodeAscii(chars, length, bytes)) {
-      bytes = text.toString().getBytes(UTF_8);
-      length = bytes.length;
-    }
-    return this;
+    return text("\r\n");
   }
 
-  private static boolean encodeAscii(char[] from, int length, byte[] to) {
-    for (int i = 0; i < length; i++) {
+  /// Adds text in UTF-8.
+  private void encode(String text) {
+    int count = text.length();
+    if (count > chars.length) {
+      chars = new char[2 * count];
+    }
+    text.getChars(0, count, chars, 0);
+    makeRoom(count);
+    if (!encodeAscii(chars, count, bytes, length)) {
+      byte[] utf8 = text.getBytes(UTF_8);
+      count = utf8.length;
+      makeRoom(count);
+      System.arraycopy(utf8, 0, bytes, length, count);
+    }
+    length += count;
+  }
+
+  private static boolean encodeAscii(char[] from, int count, byte[] to, int start) {
+    for (int i = 0; i < count; i++) {
       if (from[i] >= 0x80) {
         return false;
       }
-      to[i] = (byte) from[i];
+      to[start + i] = (byte) from[i];
     }
     return true;
+  }
+
+  private void makeRoom(int count) {
+    if (count > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, 2 * (length + count));
+    }
   }
 
   void writeTo(HttpConnection connection) throws IOException {
@@ -74,6 +122,6 @@ public final class RequestHead {
 
   @Override
   public String toString() {
-    return text.toString();
+    return new String(bytes, 0, length, UTF_8);
   }
 }

@@ -9,6 +9,9 @@ import java.util.Locale;
 /// in chunks, or until the peer closes. Memory grows with the bytes that have come, never with a
 /// length that was only announced.
 ///
+/// The first responses are read by the JVM's interpreter, for which loops over bytes are without
+/// calls.
+///
 /// Specification: [RFC 9112](https://www.rfc-editor.org/rfc/rfc9112), sections 4 (status line), 5
 /// (fields), 6 and 7 (content).
 final class ResponseReader {
@@ -20,16 +23,14 @@ final class ResponseReader {
 
   private static final byte[] VERSION = {'H', 'T', 'T', 'P', '/', '1', '.'};
   private static final int MAX_CHUNK_LINE = 4096;
-  private static final int FIRST_ROOM = 64 * 1024;
-  private static final byte[] EMPTY = {};
 
   private final HttpConnection connection;
-  private final Headers headers = new Headers();
-  private byte[] head = new byte[1024];
-  private int headLength;
-  private int headersEnd;
-  private byte[] body = EMPTY;
-  private int bodyLength;
+  private final HttpResponse response = new HttpResponse();
+  private byte[] in = new byte[16 * 1024]; // the head, and behind it what has come and is not read
+  private int headEnd;
+  private int line; // where the current line starts
+  private int position; // where the next one does
+  private int end;
   private boolean keepAlive;
 
   ResponseReader(HttpConnection connection) {
@@ -41,53 +42,62 @@ final class ResponseReader {
     return keepAlive;
   }
 
+  /// Whether more has come than the response just read.
+  boolean hasRest() {
+    return position < end;
+  }
+
   /// Reads the final response; informational ones (1xx) before it are skipped.
   HttpResponse read() throws IOException {
-    while (true) {
-      int status = readStatusLine();
-      readHeaders(0, headers);
-      headersEnd = headLength;
-      if (status >= 200) {
-        return new HttpResponse(status, headers, readBody(status, headers));
-      }
+    if (!hasRest()) {
+      position = 0;
+      end = 0;
+    }
+    headEnd = Integer.MAX_VALUE;
+    do {
+      readHead(position);
+    } while (response.status < 200);
+    headEnd = position;
+    readBody(response.headers);
+    return response;
+  }
+
+  private void readHead(int start) throws IOException {
+    readLine(0, MAX_HEAD);
+    readStatus();
+    response.headers.clear();
+    readLine(position - start, MAX_HEAD);
+    while (!isLineEnd(line)) {
+      response.headers.add(in, line, position);
+      readLine(position - start, MAX_HEAD);
     }
   }
 
   /// `HTTP/1.1 200 OK`; the reason phrase, and even the space before it, may be missing.
-  private int readStatusLine() throws IOException {
-    readLine(0, MAX_HEAD);
-    boolean known = Arrays.equals(VERSION, 0, 7, head, 0, 7) && head[8] == ' ';
-    long minor = Headers.number(head, 7, 8, 10);
-    long status = known && minor >= 0 ? Headers.number(head, 9, 12, 10) : -1;
-    if (status < 100 || status > 599 || head[12] != ' ' && !isLineEnd(12)) {
+  private void readStatus() throws HttpFormatException {
+    boolean known =
+        position - line > 12
+            && Arrays.equals(VERSION, 0, 7, in, line, line + 7)
+            && in[line + 8] == ' '
+            && (in[line + 12] == ' ' || isLineEnd(line + 12));
+    long minor = known ? Headers.number(in, line + 7, line + 8, 10) : -1;
+    long status = minor < 0 ? -1 : Headers.number(in, line + 9, line + 12, 10);
+    if (status < 100 || status > 599) {
       throw new HttpFormatException(
           "expected a status line 'HTTP/1.1 200 OK', got '%s'"
-              .formatted(Headers.excerpt(head, 0, headLength)));
+              .formatted(Headers.excerpt(in, line, position)));
     }
+    response.status = (int) status;
     keepAlive = minor > 0;
-    return (int) status;
   }
 
-  private void readHeaders(int from, Headers headers) throws IOException {
-    headers.clear();
-    int line = from;
-    readLine(line, MAX_HEAD);
-    while (!isLineEnd(line)) {
-      headers.add(head, line, headLength);
-      line = headLength;
-      readLine(line, MAX_HEAD);
-    }
-  }
-
-  private byte[] readBody(int status, Headers headers) throws IOException {
+  private void readBody(Headers headers) throws IOException {
     String options = headers.get("Connection").orElse("").toLowerCase(Locale.ROOT);
     keepAlive = !options.contains("close") && (keepAlive || options.contains("keep-alive"));
-    body = EMPTY;
-    bodyLength = 0;
-    if (status != 204 && status != 304) {
+    response.bodyLength = 0;
+    if (response.status != 204 && response.status != 304) {
       readContent(headers);
     }
-    return body.length == bodyLength ? body : Arrays.copyOf(body, bodyLength);
   }
 
   private void readContent(Headers headers) throws IOException {
@@ -107,9 +117,8 @@ final class ResponseReader {
 
   private void readToEnd() throws IOException {
     try {
-      while (true) {
-        receive(1, MAX_BODY);
-      }
+      receive(MAX_BODY, MAX_BODY);
+      receive(1, MAX_BODY); // which is refused
     } catch (EOFException end) {
       // this is how the content ends
     }
@@ -118,25 +127,29 @@ final class ResponseReader {
   private void readChunks() throws IOException {
     for (long size = readChunkSize(); size > 0; size = readChunkSize()) {
       receive(size, MAX_BODY);
-      readLine(headersEnd, headersEnd + 2);
-      if (!isLineEnd(headersEnd)) {
+      readLine(0, 2);
+      if (!isLineEnd(line)) {
         throw new HttpFormatException("expected the end of a line after a chunk");
       }
     }
-    readHeaders(headersEnd, new Headers()); // the trailers
+    readLine(0, MAX_HEAD);
+    while (!isLineEnd(line)) {
+      Headers.colon(in, line, position); // a trailer, which has nothing to say
+      readLine(0, MAX_HEAD);
+    }
   }
 
   private long readChunkSize() throws IOException {
-    readLine(headersEnd, headersEnd + MAX_CHUNK_LINE);
-    int end = headersEnd;
-    while (Character.digit(head[end], 16) >= 0) {
-      end++;
+    readLine(0, MAX_CHUNK_LINE);
+    int digits = line;
+    while (Character.digit(in[digits], 16) >= 0) {
+      digits++;
     }
-    long size = Headers.number(head, headersEnd, end, 16);
-    if (size < 0 || "; \t\r\n".indexOf(head[end]) < 0) {
+    long size = Headers.number(in, line, digits, 16);
+    if (size < 0 || "; \t\r\n".indexOf(in[digits]) < 0) {
       throw new HttpFormatException(
           "expected the size of a chunk in hexadecimal digits, got '%s'"
-              .formatted(Headers.excerpt(head, headersEnd, headLength)));
+              .formatted(Headers.excerpt(in, line, position)));
     }
     return size;
   }
@@ -145,39 +158,63 @@ final class ResponseReader {
   ///
   /// @param most how large it may become at the end
   private void receive(long count, long most) throws IOException {
-    long end = bodyLength + count;
-    if (end > MAX_BODY) {
+    long whole = response.bodyLength + count;
+    if (whole > MAX_BODY) {
       throw new HttpFormatException(
           "the content is above the limit of " + MAX_BODY + " bytes for one response");
     }
-    while (bodyLength < end) {
-      if (bodyLength == body.length) {
-        long room = Math.max(2L * bodyLength, Math.min(end, FIRST_ROOM));
-        body = Arrays.copyOf(body, (int) Math.min(room, most));
-      }
-      int wanted = (int) Math.min(end, body.length) - bodyLength;
-      bodyLength += connection.read(body, bodyLength, wanted);
+    while (response.bodyLength < whole) {
+      byte[] body = response.room(whole, most);
+      int wanted = (int) Math.min(whole, body.length) - response.bodyLength;
+      response.bodyLength += read(body, response.bodyLength, wanted);
     }
   }
 
-  /// Reads a line with its LF into [#head], behind what is kept there: while content is read, the
-  /// header lines.
-  private void readLine(int kept, int limit) throws IOException {
-    headLength = kept;
+  private int read(byte[] target, int offset, int length) throws IOException {
+    if (!hasRest()) {
+      return connection.read(target, offset, length);
+    }
+    int count = Math.min(end - position, length);
+    System.arraycopy(in, position, target, offset, count);
+    position += count;
+    return count;
+  }
+
+  /// Goes on to the next line, up to its LF.
+  ///
+  /// @param before how many bytes count towards the limit, too
+  private void readLine(int before, int limit) throws IOException {
+    line = position;
     do {
-      int count = connection.restOfLine();
-      if (count > limit - headLength) {
+      if (position == end) {
+        receive();
+      }
+      byte[] bytes = in;
+      int from = position;
+      int to = end;
+      while (bytes[from++] != '\n' && from < to) {}
+      position = from;
+      if (before + position - line > limit) {
         throw new HttpFormatException(
             "a line or the header lines are above the limit of " + limit + " bytes");
       }
-      if (count > head.length - headLength) {
-        head = Arrays.copyOf(head, Math.max(2 * head.length, headLength + count));
-      }
-      headLength += connection.read(head, headLength, count);
-    } while (head[headLength - 1] != '\n');
+    } while (in[position - 1] != '\n');
+  }
+
+  /// Reads what has come, behind what is there, in place of lines that are not needed any more.
+  private void receive() throws IOException {
+    if (end == in.length && line > headEnd) {
+      System.arraycopy(in, line, in, headEnd, end - line);
+      position -= line - headEnd;
+      end -= line - headEnd;
+      line = headEnd;
+    } else if (end == in.length) {
+      in = Arrays.copyOf(in, 2 * end);
+    }
+    end += connection.read(in, end, in.length - end);
   }
 
   private boolean isLineEnd(int at) {
-    return head[at] == '\n' || head[at] == '\r' && head[at + 1] == '\n';
+    return in[at] == '\n' || in[at] == '\r' && in[at + 1] == '\n';
   }
 }

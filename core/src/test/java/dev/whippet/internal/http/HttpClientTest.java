@@ -282,7 +282,11 @@ class HttpClientTest {
   }
 
   private static RequestHead chunkedHead() {
-    return new RequestHead().start("POST", "/s").header("Transfer-Encoding", "chunked").end();
+    return new RequestHead()
+        .start("POST", "/s")
+        .text(" HTTP/1.1\r\n")
+        .header("Transfer-Encoding", "chunked")
+        .end();
   }
 
   @Test
@@ -318,7 +322,13 @@ class HttpClientTest {
         assertEquals(
             202,
             client
-                .get(new RequestHead().start("GET", "/h").header("X", value).header("Y", "z").end())
+                .get(
+                    new RequestHead()
+                        .start("GET", "/h")
+                        .text(" HTTP/1.1\r\n")
+                        .header("X", value)
+                        .header("Y", "z")
+                        .end())
                 .status());
         assertEquals(value, server.requests("GET /h").getLast().header("X"));
         assertEquals("z", server.requests("GET /h").getLast().header("Y"));

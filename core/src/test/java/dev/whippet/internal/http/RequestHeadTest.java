@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class RequestHeadTest {
+  private static final String LINE = " HTTP/1.1\r\n";
+
   private static String text(RequestHead head) {
     return head.toString();
   }
 
   @Test
   void isLinesAndAnEmptyOne() {
-    RequestHead head = new RequestHead().start("GET", "/a").header("A", "1").header("B", "").end();
+    RequestHead head =
+        new RequestHead().start("GET", "/a").text(LINE).header("A", "1").header("B", "").end();
     assertEquals("GET /a HTTP/1.1\r\nA: 1\r\nB: \r\n\r\n", text(head));
-    assertEquals("POST /b HTTP/1.1\r\n\r\n", text(head.start("POST", "/b").end()));
+    assertEquals("POST /b HTTP/1.1\r\n\r\n", text(head.start("POST", "/b").text(LINE).end()));
   }
 
   @Test
@@ -21,6 +24,7 @@ class RequestHeadTest {
     RequestHead head =
         new RequestHead()
             .start("GET", "/")
+            .text(LINE)
             .header("A", "x\u20ac\r\n\0\ud83d\ude00y")
             .header("B", "2");
     assertEquals("GET / HTTP/1.1\r\nA: x\u20ac   \ud83d\ude00y\r\nB: 2\r\n", text(head));
@@ -28,7 +32,7 @@ class RequestHeadTest {
 
   @Test
   void growsWithWhatItHolds() {
-    RequestHead head = new RequestHead().start("GET", "/");
+    RequestHead head = new RequestHead().start("GET", "/").text(LINE);
     String ascii = "a".repeat(500);
     String wide = "\u20ac".repeat(70_000);
     head.header("A", ascii).header("B", wide).header("C", ascii);

@@ -17,12 +17,13 @@ final class Responses {
   }
 
   static RequestHead get() {
-    return new RequestHead().start("GET", "/").end();
+    return new RequestHead().start("GET", "/").text(" HTTP/1.1\r\n").end();
   }
 
   static RequestHead post(int length) {
     return new RequestHead()
         .start("POST", "/")
+        .text(" HTTP/1.1\r\n")
         .header("Content-Length", Integer.toString(length))
         .end();
   }

@@ -55,6 +55,7 @@ public class HttpBenchmark {
   public HttpResponse get() throws IOException {
     return client.get(
         head.start("GET", TARGET)
+            .text(" HTTP/1.1\r\n")
             .header("Host", "127.0.0.1:9001")
             .header("User-Agent", "whippet")
             .end());
