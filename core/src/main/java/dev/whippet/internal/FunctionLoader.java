@@ -21,7 +21,7 @@ public final class FunctionLoader {
     try {
       LambdaEnvironment environment = LambdaEnvironment.of(variables);
       LambdaLogging.install(environment.jsonLogs(), environment.logLevel());
-      Class<?> type = load(name.split("::", 2)[0]);
+      Class<?> type = load(className(name));
       Method main = mainMethod(type);
       if (main == null) {
         return FunctionRuntime.of(() -> make(type)).serve(variables);
@@ -46,6 +46,11 @@ public final class FunctionLoader {
               throw fault;
             })
         .serve(variables);
+  }
+
+  private static String className(String handler) {
+    int end = handler.indexOf("::");
+    return end < 0 ? handler : handler.substring(0, end);
   }
 
   private static Class<?> load(String className) {

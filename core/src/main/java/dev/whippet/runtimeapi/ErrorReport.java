@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// An error in the shape that Lambda shows to the caller: type, message, stack trace, causes.
 /// Immutable.
@@ -36,11 +35,6 @@ public final class ErrorReport {
 
   /// Work after a SnapStart restore failed.
   public static final String AFTER_RESTORE = "Runtime.AfterRestoreError";
-
-  /// What AWS's server takes as a value of `Lambda-Runtime-Function-Error-Type`; it replaces others
-  /// by Runtime.Unknown.
-  private static final Pattern FUNCTION_ERROR_TYPE =
-      Pattern.compile("(Runtime|Function)\\.[A-Z][a-zA-Z]+");
 
   private static final int MAX_PROBLEMS = 16;
   private static final int MAX_BODY = 1024 * 1024;
@@ -93,7 +87,7 @@ public final class ErrorReport {
   /// @return the report
   /// @throws IllegalArgumentException if Lambda would not take the category
   public static ErrorReport of(String functionErrorType, Throwable throwable) {
-    if (!FUNCTION_ERROR_TYPE.matcher(functionErrorType).matches()) {
+    if (!isFunctionErrorType(functionErrorType)) {
       throw new IllegalArgumentException(
           "function error type '%s': expected 'Runtime.' or 'Function.' and letters, the first a capital"
               .formatted(functionErrorType));
@@ -106,6 +100,21 @@ public final class ErrorReport {
       problems.add(Problem.of(t));
     }
     return new ErrorReport(functionErrorType, List.copyOf(problems));
+  }
+
+  /// Whether AWS's server takes it as a value of `Lambda-Runtime-Function-Error-Type`; it replaces
+  /// others by Runtime.Unknown.
+  private static boolean isFunctionErrorType(String type) {
+    int start = type.indexOf('.') + 1;
+    boolean valid =
+        (type.startsWith("Runtime.") || type.startsWith("Function."))
+            && type.length() > start + 1
+            && type.charAt(start) <= 'Z';
+    for (int i = start; i < type.length(); i++) {
+      int letter = type.charAt(i) | ' ';
+      valid &= letter >= 'a' && letter <= 'z';
+    }
+    return valid;
   }
 
   /// Lambda's category of the error.

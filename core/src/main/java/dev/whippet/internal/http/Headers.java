@@ -162,7 +162,13 @@ public final class Headers {
   }
 
   static String excerpt(byte[] bytes, int from, int to) {
-    String text = new String(bytes, from, Math.min(to - from, 60), ISO_8859_1);
-    return text.strip().replaceAll("[^ -~]", ".");
+    StringBuilder text =
+        new StringBuilder(new String(bytes, from, Math.min(to - from, 60), ISO_8859_1).strip());
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        text.setCharAt(i, '.');
+      }
+    }
+    return text.toString();
   }
 }

@@ -39,6 +39,13 @@ class JsonLoggerTest {
   }
 
   @Test
+  void timestampsHaveMilliseconds() {
+    assertEquals("1970-01-01T00:00:00.000Z", JsonLogger.timestamp(0));
+    assertEquals("1969-12-31T23:59:59.999Z", JsonLogger.timestamp(-1));
+    assertEquals("2026-11-22T09:05:07.050Z", JsonLogger.timestamp(1_795_338_307_050L));
+  }
+
+  @Test
   void throwableAndKeyValuePairsAreFields() {
     log.atWarn()
         .addKeyValue("count", 3)
