@@ -42,8 +42,14 @@ record NativeImage(Path home, Path program, String searchPath) {
           "-H:-JNIExportSymbols",
           "-H:-UseImagebuildDebugSections",
           "-H:+OutlineWriteBarriers",
+          // Lambda gives a program no arguments: -Xmx and the like are given when packaging, by -R:
+          "-H:-ParseRuntimeOptions",
           // stack traces are looked up a little slower
-          "-H:CodeInfoIndexGranularity=4096");
+          "-H:CodeInfoIndexGranularity=4096",
+          // the builder's own JVM counts what method handles choose, so that they are no constants,
+          // and an image would interpret them: those of records' equals, to begin with
+          "-J-Djava.lang.invoke.MethodHandle.DONT_INLINE_THRESHOLD=-1",
+          "-J-Djava.lang.invoke.MethodHandle.PROFILE_GWT=false");
 
   // "[4/8] Inlining methods...     [***]      (2.1s @ 0.45GB)"
   private static final Pattern STAGE =

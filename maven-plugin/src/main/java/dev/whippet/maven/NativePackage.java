@@ -28,6 +28,7 @@ record NativePackage(
   /// @param mainClass the class to start; null to find it
   /// @param reflection whether events and results may be read and written by reflection; null to
   ///   find out whether they need to
+  /// @param trim whether to leave out what the function does not name
   /// @param buildArgs further options for the builder, which come last and so win
   /// @param timeout how long the build may take
   record Contents(
@@ -36,6 +37,7 @@ record NativePackage(
       List<Path> substitutions,
       String mainClass,
       Boolean reflection,
+      boolean trim,
       List<String> buildArgs,
       Duration timeout) {}
 
@@ -94,11 +96,13 @@ record NativePackage(
     List<PathEntry> entries =
         contents.classPath.stream().map(path -> PathEntry.read(path, jdk.feature())).toList();
     List<String> arguments = new ArrayList<>(builder.options(platform.architecture()));
-    arguments.add(NativeImage.UNLOCK);
-    arguments.addAll(UnusedCode.options(entries));
-    arguments.add(NativeImage.LOCK);
     arguments.add(reflection);
-    if (builder.isKnown()) {
+    if (contents.trim) {
+      arguments.add(NativeImage.UNLOCK);
+      arguments.addAll(UnusedCode.options(entries, contents.buildArgs));
+      arguments.add(NativeImage.LOCK);
+    }
+    if (contents.trim && builder.isKnown()) {
       classPath.addAll(contents.substitutions);
     }
     arguments.addAll(contents.buildArgs);

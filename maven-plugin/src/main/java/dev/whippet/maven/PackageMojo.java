@@ -63,6 +63,13 @@ public final class PackageMojo extends AbstractFunctionMojo {
   @Parameter(property = "whippet.reflection")
   private Boolean reflection;
 
+  /**
+   * Whether a native image leaves out what no class or resource of the function names, such as
+   * dates in format strings, and has less code for the same result elsewhere (docs/image-size.md).
+   */
+  @Parameter(property = "whippet.trim", defaultValue = "true")
+  private boolean trim;
+
   /** Further options for native-image; they come last and so win. */
   @Parameter private List<String> buildArgs = List.of();
 
@@ -116,6 +123,7 @@ public final class PackageMojo extends AbstractFunctionMojo {
                     substitutions(),
                     mainClass,
                     reflection,
+                    trim,
                     buildArgs,
                     Duration.ofSeconds(buildTimeout)),
                 zip.toPath());
