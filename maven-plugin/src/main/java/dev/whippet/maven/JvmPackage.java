@@ -36,12 +36,14 @@ record JvmPackage(
   /// @param addModules modules of the JDK that the code needs although no class refers to them
   /// @param excludeModules modules of the JDK that classes refer to but the function can do without
   /// @param jvmOptions further options for the JVM
+  /// @param debugInfo whether the JVM keeps what is for debuggers and crash logs
   record Contents(
       List<Path> classPath,
       String mainClass,
       Set<String> addModules,
       Set<String> excludeModules,
-      List<String> jvmOptions) {}
+      List<String> jvmOptions,
+      boolean debugInfo) {}
 
   /// Makes the package.
   ///
@@ -102,7 +104,7 @@ record JvmPackage(
       throws IOException {
     Path folder = Folder.empty(work.resolve("modules")).resolve(AppModule.NAME);
     app.writeTo(folder);
-    RuntimeImage image = new RuntimeImage(jdk, shipped, work);
+    RuntimeImage image = new RuntimeImage(jdk, shipped, contents.debugInfo, work);
     SortedSet<String> requires = new TreeSet<>(contents.addModules);
     if (!path.merged().isEmpty()) {
       requires.addAll(image.requiredBy(folder, path.explicit()));

@@ -57,6 +57,13 @@ public final class PackageMojo extends AbstractFunctionMojo {
   @Parameter private List<String> jvmOptions = List.of();
 
   /**
+   * Whether the JVM of a package keeps what only debuggers and crash logs show: symbol tables of
+   * its libraries, local variables' names of the JDK's classes.
+   */
+  @Parameter(property = "whippet.debugInfo", defaultValue = "false")
+  private boolean debugInfo;
+
+  /**
    * Whether a native image has the code that reads events and writes results by reflection. If not
    * given, it has unless whippet-processor has bound all types of its handlers.
    */
@@ -104,7 +111,8 @@ public final class PackageMojo extends AbstractFunctionMojo {
     TargetPlatform platform = TargetPlatform.of(architecture, shipped).withGlibc(glibc);
     new JvmPackage(jdk, shipped, platform, emulator(jdk), folder, progress())
         .make(
-            new JvmPackage.Contents(classPath(), mainClass, addModules, excludeModules, jvmOptions),
+            new JvmPackage.Contents(
+                classPath(), mainClass, addModules, excludeModules, jvmOptions, debugInfo),
             zip.toPath());
     return platform;
   }

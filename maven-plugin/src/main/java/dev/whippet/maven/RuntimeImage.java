@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 ///
 /// @param jdk the JDK that links
 /// @param shipped the JDK that is linked: the same, or one for another platform
+/// @param debugInfo whether it keeps what is for debuggers and crash logs
 /// @param work a folder for intermediate files and logs
-record RuntimeImage(Jdk jdk, Jdk shipped, Path work) {
+record RuntimeImage(Jdk jdk, Jdk shipped, boolean debugInfo, Path work) {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   /// What a linked JVM holds that a function never opens: CDS archives (the AOT cache stands in for
@@ -29,6 +30,10 @@ record RuntimeImage(Jdk jdk, Jdk shipped, Path work) {
   /// executable jars.
   private static final Set<String> UNUSED =
       Set.of("lib/classlist", "lib/jrt-fs.jar", "lib/jexec", "bin/keytool");
+
+  /// What the commands `java` and `keytool` and policy files' reader say in other languages.
+  private static final String TRANSLATIONS =
+      "regex:/java[.]base/sun/(launcher|security)/.*resources/[^/]+_[^/]+[.]class";
 
   /// Finds out which modules of the JDK the given classes refer to.
   ///
@@ -71,25 +76,45 @@ record RuntimeImage(Jdk jdk, Jdk shipped, Path work) {
             "-J-XX:TieredStopAtLevel=1",
             "--module-path=" + join(modulePath),
             "--add-modules=" + String.join(",", new TreeSet<>(roots)),
+            "--exclude-resources=" + TRANSLATIONS,
             "--ignore-signing-information",
             "--no-header-files",
             "--no-man-pages",
             "--output=" + image);
     Command.of(words, work.resolve("jlink.log")).mustSucceed(TIMEOUT);
-    deleteUnused(image);
+    clearOut(image);
   }
 
-  private static void deleteUnused(Path image) {
+  private void clearOut(Path image) {
     try (Stream<Path> tree = Files.walk(image)) {
       for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
         String name = image.relativize(file).toString().replace('\\', '/');
         if (UNUSED.contains(name) || name.endsWith(".jsa")) {
           Files.delete(file);
+        } else if (!debugInfo) {
+          byte[] bytes = Files.readAllBytes(file);
+          byte[] lean = withoutDebugInfo(name, bytes);
+          if (lean.length < bytes.length) {
+            Files.write(file, lean);
+          }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot clear out " + image, e);
     }
+  }
+
+  private byte[] withoutDebugInfo(String file, byte[] bytes) {
+    if (file.equals("lib/modules")) {
+      return ModulesFile.change(bytes, this::withoutLocalVariables);
+    }
+    return ElfFile.parse(bytes).isPresent() ? SymbolTable.removedFrom(bytes) : bytes;
+  }
+
+  private byte[] withoutLocalVariables(String module, String name, byte[] content) {
+    boolean isOfJdk = shipped.modules().contains(module);
+    boolean isClass = name.endsWith(".class") && !name.equals("module-info.class");
+    return isOfJdk && isClass ? LocalVariables.removedFrom(content) : content;
   }
 
   private static String join(List<Path> paths) {

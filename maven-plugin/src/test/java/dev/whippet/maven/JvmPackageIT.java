@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,8 @@ class JvmPackageIT {
           SampleProject.jarOf("tools.jackson.core.JsonParser"),
           SampleProject.jarOf("org.slf4j.Logger"));
 
+  private static final String LIBJVM = "lib/server/libjvm.so";
+
   @TempDir Path folder;
   private Jdk jdk;
   private Emulator emulator;
@@ -44,10 +48,19 @@ class JvmPackageIT {
 
   private void make(List<Path> classPath, String mainClass, List<String> jvmOptions)
       throws IOException {
+    make(classPath, mainClass, jvmOptions, false);
+  }
+
+  private void make(
+      List<Path> classPath, String mainClass, List<String> jvmOptions, boolean debugInfo)
+      throws IOException {
     Path work = Files.createDirectories(folder.resolve("work"));
     new JvmPackage(
             jdk, jdk, TargetPlatform.of(null, jdk), emulator, work, new Progress(log::add, null))
-        .make(new JvmPackage.Contents(classPath, mainClass, Set.of(), Set.of(), jvmOptions), zip);
+        .make(
+            new JvmPackage.Contents(
+                classPath, mainClass, Set.of(), Set.of(), jvmOptions, debugInfo),
+            zip);
   }
 
   /// Unpacks the zip elsewhere and sends the function one event.
@@ -179,10 +192,69 @@ class JvmPackageIT {
     List<Path> classPath = new ArrayList<>(List.of(hello.classes()));
     classPath.addAll(RUNTIME);
 
-    make(classPath, "app.Main", List.of());
+    make(classPath, "app.Main", List.of(), true);
 
+    Path elsewhere = folder.resolve("elsewhere");
+    assertEquals("{\"name\":\"World\",\"module\":\"sample.hello\"}", invoke(elsewhere));
     assertEquals(
-        "{\"name\":\"World\",\"module\":\"sample.hello\"}", invoke(folder.resolve("elsewhere")));
+        -1, Files.mismatch(jdk.home().resolve(LIBJVM), elsewhere.resolve("jre").resolve(LIBJVM)));
+  }
+
+  @Test
+  void aFunctionThatUsesMuchOfTheJdk() throws IOException {
+    SampleProject project =
+        project("jdk")
+            .source("app/UsesJdk.java", text("/app/UsesJdk.java"))
+            .compile("-cp", RUNTIME);
+    Command.of(
+            List.of(
+                jdk.tool("keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "local",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                project.classes().resolve("keys.p12").toString()),
+            folder.resolve("keytool.log"))
+        .mustSucceed(Duration.ofMinutes(1));
+    List<Path> classPath = new ArrayList<>(List.of(project.classes()));
+    classPath.addAll(RUNTIME);
+
+    make(classPath, null, List.of("-Duser.language=de"));
+
+    Path elsewhere = folder.resolve("elsewhere");
+    assertEquals(
+        """
+        {"tls":"TLSv1.3!",
+        "authorities":true,
+        "signed":true,
+        "sealed":"secret",
+        "time":"Wednesday, July 1, 12:00 Central European Summer Time",
+        "text":"\u00c5 LATIN SMALL LETTER E GR\u00dcSSE \u4f60 $1,234.50 true",
+        "sorted":true,
+        "process":"hello",
+        "language":"Subject:",
+        "null":"Cannot invoke \\"String.trim()\\" because \\"missing\\" is null",
+        "nullInJdk":"Cannot invoke \\"java.lang.CharSequence.toString()\\" because \\"<parameter1>\\" is null",
+        "line":true,
+        "classes":true}\
+        """,
+        invoke(elsewhere).replace(",\"", ",\n\""));
+    Path libjvm = elsewhere.resolve("jre").resolve(LIBJVM);
+    assertTrue(Files.size(libjvm) < Files.size(jdk.home().resolve(LIBJVM)));
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream in = JvmPackageIT.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

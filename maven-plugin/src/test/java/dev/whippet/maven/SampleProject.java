@@ -35,7 +35,8 @@ record SampleProject(Path folder) {
   ///
   /// @param pathOption `-cp` or `-p`
   SampleProject compile(String pathOption, List<Path> path) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-parameters", "-d", classes().toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("-g", "-parameters", "-d", classes().toString()));
     if (!path.isEmpty()) {
       arguments.add(pathOption);
       arguments.add(path.stream().map(Path::toString).collect(Collectors.joining(":")));
