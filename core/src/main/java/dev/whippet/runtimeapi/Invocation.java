@@ -41,12 +41,12 @@ public record Invocation(
         headers.get(Protocol.REQUEST_ID).orElse(""),
         headers.get(Protocol.INVOCATION_ID),
         deadline < 0 ? Instant.MAX : Instant.ofEpochMilli(deadline),
-        headers.get(Protocol.INVOKED_FUNCTION_ARN).orElse(""),
+        headers.getRecurring(Protocol.INVOKED_FUNCTION_ARN),
         nonEmpty(headers.get(Protocol.TRACE_ID)),
         nonEmpty(headers.get(Protocol.TENANT_ID)),
         nonEmpty(headers.get(Protocol.CLIENT_CONTEXT)),
         nonEmpty(headers.get(Protocol.COGNITO_IDENTITY)),
-        response.takeBody());
+        response.body());
   }
 
   // servers send some headers always, and empty where they have nothing to say

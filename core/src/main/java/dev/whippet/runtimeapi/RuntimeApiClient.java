@@ -251,7 +251,7 @@ public final class RuntimeApiClient implements AutoCloseable {
   }
 
   private static String text(HttpResponse response) {
-    byte[] body = response.takeBody();
+    byte[] body = response.body();
     return new String(body, 0, Math.min(body.length, 1000), UTF_8).strip();
   }
 

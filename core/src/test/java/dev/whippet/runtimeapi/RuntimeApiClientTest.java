@@ -15,7 +15,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,29 @@ class RuntimeApiClientTest {
     assertEquals(Optional.empty(), event.cognitoIdentity());
     assertEquals(Optional.empty(), event.traceId());
     assertEquals(Optional.empty(), event.tenantId());
+  }
+
+  @Test
+  void whatAnEventBroughtStaysWhenOthersCome() throws IOException {
+    String[] arns = {"arn:f", "arn:f", "arn:g", "", "arn:f:live", "\u00e9"};
+    List<Invocation> events = new ArrayList<>();
+    for (int i = 0; i < arns.length; i++) {
+      Map<String, String> headers =
+          Map.of(
+              "Lambda-Runtime-Invoked-Function-Arn", arns[i], "Lambda-Runtime-Trace-Id", "t" + i);
+      lambda.event("id-" + i, "payload " + i, headers);
+      events.add(client.next());
+      client.respond(events.getLast(), RESULT);
+    }
+    lambda.delivery(Wire.chunkedEvent("last", "123456789", 3));
+    client.next();
+    for (int i = 0; i < arns.length; i++) {
+      Invocation event = events.get(i);
+      assertEquals("id-" + i, event.requestId());
+      assertEquals(arns[i], event.invokedFunctionArn());
+      assertEquals(Optional.of("t" + i), event.traceId());
+      assertEquals("payload " + i, new String(event.payload(), UTF_8));
+    }
   }
 
   @ParameterizedTest

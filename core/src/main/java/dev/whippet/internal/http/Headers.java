@@ -10,14 +10,17 @@ import java.util.Optional;
 /// response is read. A value becomes a string when it is asked for.
 public final class Headers {
   private static final int COLON = 1;
-  private static final int END = 2;
-  private static final int MARKS = 3;
+  private static final int VALUE = 2;
+  private static final int END = 3;
+  private static final int MARKS = 4;
 
   private static final long MAX_NUMBER = 1L << 58;
 
   private byte[] bytes = {};
+  private byte[] recurring = {};
+  private String recurringText = "";
   private byte[] wanted = new byte[64]; // the name that is looked for
-  private int[] marks = new int[MARKS * 12]; // of each line: start, colon, end
+  private int[] marks = new int[MARKS * 12]; // of each line: start, colon, value, its end
   private int size;
 
   Headers() {}
@@ -34,10 +37,20 @@ public final class Headers {
     if (size == marks.length) {
       marks = Arrays.copyOf(marks, 2 * size);
     }
+    int colon = colon(memory, start, end);
+    int from = colon + 1;
+    while (memory[from] == ' ' || memory[from] == '\t') {
+      from++;
+    }
+    int to = end;
+    while (to > from && memory[to - 1] <= ' ' && memory[to - 1] >= 0) {
+      to--;
+    }
     bytes = memory;
     marks[size] = start;
-    marks[size + COLON] = colon(memory, start, end);
-    marks[size + END] = end;
+    marks[size + COLON] = colon;
+    marks[size + VALUE] = from;
+    marks[size + END] = to;
     size += MARKS;
   }
 
@@ -61,6 +74,22 @@ public final class Headers {
   public Optional<String> get(String name) {
     int line = find(name, 0);
     return line < 0 ? Optional.empty() : Optional.of(value(line));
+  }
+
+  /// The first value of a header that says the same most of the time, and is decoded when it does
+  /// not.
+  ///
+  /// @param name in any case
+  /// @return empty if there is none
+  public String getRecurring(String name) {
+    int line = find(name, 0);
+    int start = line < 0 ? 0 : marks[line + VALUE];
+    int end = line < 0 ? 0 : marks[line + END];
+    if (!Arrays.equals(bytes, start, end, recurring, 0, recurring.length)) {
+      recurring = Arrays.copyOfRange(bytes, start, end);
+      recurringText = new String(recurring, UTF_8);
+    }
+    return recurringText;
   }
 
   /// The first value of a header, as a number.
@@ -123,29 +152,12 @@ public final class Headers {
   }
 
   private String value(int line) {
-    int start = valueStart(line);
-    return new String(bytes, start, valueEnd(line, start) - start, UTF_8);
+    int start = marks[line + VALUE];
+    return new String(bytes, start, marks[line + END] - start, UTF_8);
   }
 
   private long number(int line) {
-    int start = valueStart(line);
-    return number(bytes, start, valueEnd(line, start), 10);
-  }
-
-  private int valueStart(int line) {
-    int start = marks[line + COLON] + 1;
-    while (bytes[start] == ' ' || bytes[start] == '\t') {
-      start++;
-    }
-    return start;
-  }
-
-  private int valueEnd(int line, int start) {
-    int end = marks[line + END];
-    while (end > start && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
-      end--;
-    }
-    return end;
+    return number(bytes, marks[line + VALUE], marks[line + END], 10);
   }
 
   /// Digits as a number; -1 if they are none, or too many.

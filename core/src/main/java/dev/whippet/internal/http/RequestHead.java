@@ -9,10 +9,8 @@ import java.util.Arrays;
 /// The request line and header lines of one request. Made anew for each request in the same memory.
 ///
 /// The first requests are made by the JVM's interpreter, in which a call for each character is
-/// slow: the program's own text is copied whole, and what comes from elsewhere is encoded in one
-/// loop.
+/// slow: text is copied whole.
 public final class RequestHead {
-  private char[] chars = new char[256];
   private byte[] bytes = new byte[512];
   private int length;
 
@@ -65,14 +63,7 @@ public final class RequestHead {
   /// @return this
   public RequestHead header(String name, String value) {
     text(name).text(": ");
-    int start = length;
-    encode(value);
-    for (int i = start; i < length; i++) {
-      byte b = bytes[i];
-      if (b == '\n' || b == '\r' || b == 0) {
-        bytes[i] = ' ';
-      }
-    }
+    encode(value.replace('\n', ' ').replace('\r', ' ').replace('\0', ' '));
     return text("\r\n");
   }
 
@@ -83,31 +74,11 @@ public final class RequestHead {
     return text("\r\n");
   }
 
-  /// Adds text in UTF-8.
   private void encode(String text) {
-    int count = text.length();
-    if (count > chars.length) {
-      chars = new char[2 * count];
-    }
-    text.getChars(0, count, chars, 0);
-    makeRoom(count);
-    if (!encodeAscii(chars, count, bytes, length)) {
-      byte[] utf8 = text.getBytes(UTF_8);
-      count = utf8.length;
-      makeRoom(count);
-      System.arraycopy(utf8, 0, bytes, length, count);
-    }
-    length += count;
-  }
-
-  private static boolean encodeAscii(char[] from, int count, byte[] to, int start) {
-    for (int i = 0; i < count; i++) {
-      if (from[i] >= 0x80) {
-        return false;
-      }
-      to[start + i] = (byte) from[i];
-    }
-    return true;
+    byte[] utf8 = text.getBytes(UTF_8);
+    makeRoom(utf8.length);
+    System.arraycopy(utf8, 0, bytes, length, utf8.length);
+    length += utf8.length;
   }
 
   private void makeRoom(int count) {

@@ -23,14 +23,18 @@ final class ResponseReader {
 
   private static final byte[] VERSION = {'H', 'T', 'T', 'P', '/', '1', '.'};
   private static final int MAX_CHUNK_LINE = 4096;
+  private static final int FIRST_ROOM = 64 * 1024;
+  private static final byte[] EMPTY = {};
 
   private final HttpConnection connection;
-  private final HttpResponse response = new HttpResponse();
+  private final Headers headers = new Headers();
   private byte[] in = new byte[16 * 1024]; // the head, and behind it what has come and is not read
   private int headEnd;
   private int line; // where the current line starts
   private int position; // where the next one does
   private int end;
+  private byte[] body = EMPTY;
+  private int bodyLength;
   private boolean keepAlive;
 
   ResponseReader(HttpConnection connection) {
@@ -49,32 +53,22 @@ final class ResponseReader {
 
   /// Reads the final response; informational ones (1xx) before it are skipped.
   HttpResponse read() throws IOException {
-    if (!hasRest()) {
-      position = 0;
-      end = 0;
-    }
+    System.arraycopy(in, position, in, 0, end - position);
+    end -= position;
+    position = 0;
     headEnd = Integer.MAX_VALUE;
+    int status;
     do {
-      readHead(position);
-    } while (response.status < 200);
+      status = readStatusLine();
+      readHeaders();
+    } while (status < 200);
     headEnd = position;
-    readBody(response.headers);
-    return response;
-  }
-
-  private void readHead(int start) throws IOException {
-    readLine(0, MAX_HEAD);
-    readStatus();
-    response.headers.clear();
-    readLine(position - start, MAX_HEAD);
-    while (!isLineEnd(line)) {
-      response.headers.add(in, line, position);
-      readLine(position - start, MAX_HEAD);
-    }
+    return new HttpResponse(status, headers, readBody(status));
   }
 
   /// `HTTP/1.1 200 OK`; the reason phrase, and even the space before it, may be missing.
-  private void readStatus() throws HttpFormatException {
+  private int readStatusLine() throws IOException {
+    readLine(position, MAX_HEAD);
     boolean known =
         position - line > 12
             && Arrays.equals(VERSION, 0, 7, in, line, line + 7)
@@ -87,20 +81,31 @@ final class ResponseReader {
           "expected a status line 'HTTP/1.1 200 OK', got '%s'"
               .formatted(Headers.excerpt(in, line, position)));
     }
-    response.status = (int) status;
     keepAlive = minor > 0;
+    return (int) status;
   }
 
-  private void readBody(Headers headers) throws IOException {
-    String options = headers.get("Connection").orElse("").toLowerCase(Locale.ROOT);
-    keepAlive = !options.contains("close") && (keepAlive || options.contains("keep-alive"));
-    response.bodyLength = 0;
-    if (response.status != 204 && response.status != 304) {
-      readContent(headers);
+  private void readHeaders() throws IOException {
+    headers.clear();
+    readLine(position, MAX_HEAD);
+    while (!isLineEnd(line)) {
+      headers.add(in, line, position);
+      readLine(position, MAX_HEAD);
     }
   }
 
-  private void readContent(Headers headers) throws IOException {
+  private byte[] readBody(int status) throws IOException {
+    String options = headers.get("Connection").orElse("").toLowerCase(Locale.ROOT);
+    keepAlive = !options.contains("close") && (keepAlive || options.contains("keep-alive"));
+    body = EMPTY;
+    bodyLength = 0;
+    if (status != 204 && status != 304) {
+      readContent();
+    }
+    return body.length == bodyLength ? body : Arrays.copyOf(body, bodyLength);
+  }
+
+  private void readContent() throws IOException {
     String coding = headers.get("Transfer-Encoding").orElse(null);
     long length = coding == null ? headers.contentLength() : -1;
     if (length >= 0) {
@@ -158,15 +163,18 @@ final class ResponseReader {
   ///
   /// @param most how large it may become at the end
   private void receive(long count, long most) throws IOException {
-    long whole = response.bodyLength + count;
+    long whole = bodyLength + count;
     if (whole > MAX_BODY) {
       throw new HttpFormatException(
           "the content is above the limit of " + MAX_BODY + " bytes for one response");
     }
-    while (response.bodyLength < whole) {
-      byte[] body = response.room(whole, most);
-      int wanted = (int) Math.min(whole, body.length) - response.bodyLength;
-      response.bodyLength += read(body, response.bodyLength, wanted);
+    while (bodyLength < whole) {
+      if (bodyLength == body.length) {
+        long room = Math.max(2L * bodyLength, Math.min(whole, FIRST_ROOM));
+        body = Arrays.copyOf(body, (int) Math.min(room, most));
+      }
+      int wanted = (int) Math.min(whole, body.length) - bodyLength;
+      bodyLength += read(body, bodyLength, wanted);
     }
   }
 
@@ -187,7 +195,7 @@ final class ResponseReader {
     line = position;
     do {
       if (position == end) {
-        receive();
+        fill();
       }
       byte[] bytes = in;
       int from = position;
@@ -202,13 +210,13 @@ final class ResponseReader {
   }
 
   /// Reads what has come, behind what is there, in place of lines that are not needed any more.
-  private void receive() throws IOException {
-    if (end == in.length && line > headEnd) {
-      System.arraycopy(in, line, in, headEnd, end - line);
-      position -= line - headEnd;
-      end -= line - headEnd;
-      line = headEnd;
-    } else if (end == in.length) {
+  private void fill() throws IOException {
+    int target = Math.min(line, headEnd);
+    System.arraycopy(in, line, in, target, end - line);
+    end -= line - target;
+    position = end;
+    line = target;
+    if (end == in.length) {
       in = Arrays.copyOf(in, 2 * end);
     }
     end += connection.read(in, end, in.length - end);
