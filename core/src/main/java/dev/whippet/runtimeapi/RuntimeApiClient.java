@@ -221,7 +221,7 @@ public final class RuntimeApiClient implements AutoCloseable {
 
   private HttpResponse postJson(byte[] body, int offset, int length) throws IOException {
     head.text("Content-Type: application/json\r\nContent-Length: ")
-        .text(Integer.toString(length))
+        .number(length)
         .text("\r\n")
         .end();
     return http.post(head, body, offset, length);

@@ -37,6 +37,19 @@ public final class RequestHead {
     return this;
   }
 
+  /// Adds a number.
+  ///
+  /// @param number not negative
+  /// @return this
+  public RequestHead number(int number) {
+    if (number > 9) {
+      number(number / 10);
+    }
+    makeRoom(1);
+    bytes[length++] = (byte) ('0' + number % 10);
+    return this;
+  }
+
   /// Adds a segment of the path.
   ///
   /// @param segment any text, sent in UTF-8 and percent-encoded

@@ -31,6 +31,13 @@ class RequestHeadTest {
   }
 
   @Test
+  void numbersAreDecimal() {
+    RequestHead head = new RequestHead().start("GET", "/");
+    head.number(0).text(" ").number(9).text(" ").number(10).text(" ").number(Integer.MAX_VALUE);
+    assertEquals("GET /0 9 10 2147483647", text(head));
+  }
+
+  @Test
   void growsWithWhatItHolds() {
     RequestHead head = new RequestHead().start("GET", "/").text(LINE);
     String ascii = "a".repeat(500);
