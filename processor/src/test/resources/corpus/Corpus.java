@@ -255,6 +255,23 @@ public final class Corpus {
     }
   }
 
+  @Bind(discriminator = "type")
+  sealed interface Event {}
+
+  @Bind(discriminator = "kind")
+  sealed interface Change {}
+
+  record Created(String id, Range range, List<Event> causes) implements Event, Change {}
+
+  record Deleted() implements Event {}
+
+  record Renamed(Event before, Optional<Change> after, Created origin) implements Change, Event {}
+
+  @Bind
+  record Batch(
+      Event first, List<Event> events, Map<String, Change> changes, Change[] array, Deleted last,
+      Optional<Event> perhaps) {}
+
   abstract static class Between<A, B> implements Handler<List<B>, A> {}
 
   /** Through a supertype; of types that need no reader of their own. */

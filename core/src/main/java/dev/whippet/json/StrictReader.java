@@ -57,9 +57,13 @@ public abstract class StrictReader extends ValueReader {
   /// @return the exception to throw
   protected final EventFormatException mismatch(
       JsonParser parser, String expected, Throwable cause) {
+    return mismatch(parser, expected, found(parser), cause);
+  }
+
+  final EventFormatException mismatch(
+      JsonParser parser, String expected, String found, Throwable cause) {
     return new EventFormatException(
-        place(parser) + ": expected " + expected + " for " + type + ", got " + found(parser),
-        cause);
+        place(parser) + ": expected " + expected + " for " + type + ", got " + found, cause);
   }
 
   /// Says that the user's constructor or setter does not take what was read.
@@ -77,7 +81,7 @@ public abstract class StrictReader extends ValueReader {
     return place.isEmpty() ? "the event" : "the event at " + place;
   }
 
-  private static String found(JsonParser parser) {
+  static String found(JsonParser parser) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";

@@ -87,7 +87,11 @@ public final class BindingProcessor extends AbstractProcessor {
                 ((TypeElement) annotation.getAnnotationType().asElement())
                     .getQualifiedName()
                     .contentEquals("dev.whippet.Bind"));
-    if (annotated) {
+    if (!JsonTypes.discriminator(type).isEmpty()
+        && (!type.getKind().isInterface() || type.getPermittedSubclasses().isEmpty())) {
+      error(type, "a discriminator tells the records of a sealed interface apart: this is none");
+      return null;
+    } else if (annotated) {
       TypeMirror bound = json.resolve(json.types().erasure(type.asType()));
       return new Root(type, bound, bound);
     } else if (type.getKind() != ElementKind.CLASS

@@ -1,5 +1,6 @@
 package dev.whippet.processor;
 
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -29,6 +30,10 @@ sealed interface JsonType {
 
   /// An object with the properties of a record or bean.
   record Properties(DeclaredType type, boolean isRecord) implements JsonType {}
+
+  /// An object as one of the records of a sealed interface, which a field names.
+  record Sealed(DeclaredType type, String discriminator, List<DeclaredType> records)
+      implements JsonType {}
 
   /// None.
   ///

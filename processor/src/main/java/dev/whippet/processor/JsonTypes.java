@@ -1,10 +1,13 @@
 package dev.whippet.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -68,12 +71,48 @@ record JsonTypes(Elements elements, Types types) {
       return new JsonType.Entries(declared, argument(entriesOf, 0), argument(entriesOf, 1));
     } else if (element.getKind() == ElementKind.RECORD) {
       return new JsonType.Properties(declared, true);
+    } else if (!discriminator(element).isEmpty()) {
+      return sealed(declared, element);
     } else if (isAbstract(element)) {
       return new JsonType.None("it is abstract; declare a record or class in its place");
     } else if (name.startsWith("java.")) {
       return new JsonType.None("it is a class of the JDK that has no form in JSON");
     }
     return new JsonType.Properties(declared, false);
+  }
+
+  /// The field that tells a sealed interface's records apart, by `dev.whippet.Bind`; empty if none.
+  static String discriminator(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(annotation ->
+            ((TypeElement) annotation.getAnnotationType().asElement())
+                .getQualifiedName()
+                .contentEquals("dev.whippet.Bind"))
+        .flatMap(annotation -> annotation.getElementValues().values().stream())
+        .map(value -> (String) value.getValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static JsonType sealed(DeclaredType type, TypeElement element) {
+    String discriminator = discriminator(element);
+    List<DeclaredType> records = new ArrayList<>();
+    Set<Name> names = new HashSet<>();
+    for (TypeMirror permitted : element.getPermittedSubclasses()) {
+      DeclaredType candidate = (DeclaredType) permitted;
+      TypeElement subclass = (TypeElement) candidate.asElement();
+      if (subclass.getKind() != ElementKind.RECORD
+          || !subclass.getTypeParameters().isEmpty()
+          || subclass.getRecordComponents().stream()
+              .anyMatch(component -> component.getSimpleName().contentEquals(discriminator))
+          || !names.add(subclass.getSimpleName())) {
+        return new JsonType.None(
+            "'%s' cannot tell %s apart: expected a record without type parameters and component '%1$s', of a simple name of its own"
+                .formatted(discriminator, TypeNames.binary(subclass)));
+      }
+      records.add(candidate);
+    }
+    return new JsonType.Sealed(type, discriminator, records);
   }
 
   static boolean isAbstract(TypeElement type) {

@@ -103,6 +103,7 @@ final class ReaderCode {
       case JsonType.Array array -> text.container(start + array(type, array.component(), where));
       case JsonType.Elements elements -> text.container(start + collection(elements, where));
       case JsonType.Entries entries -> text.container(start + map(entries, where));
+      case JsonType.Sealed sealed -> text.container(start + sealed(sealed, where));
       case JsonType.None none -> throw cannotRead(type, none.reason(), where);
       case JsonType.Any any -> throw new AssertionError(any);
     }
@@ -221,6 +222,19 @@ final class ReaderCode {
   private String instance(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     return imports.name(element) + (element.getTypeParameters().isEmpty() ? "" : "<>");
+  }
+
+  private String sealed(JsonType.Sealed form, Element where) {
+    checkAccess(form.type(), (TypeElement) form.type().asElement(), where);
+    List<String> records =
+        form.records().stream().map(record -> constant(record, record.asElement())).toList();
+    return "\n      new %s(%s, %s, %s.of(%s));"
+        .formatted(
+            imports.name(JSON + "SealedReader"),
+            raw(form.type()),
+            SourceText.quote(form.discriminator()),
+            imports.name("java.util.List"),
+            String.join(", ", records));
   }
 
   private String anonymous(String type, String arguments) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /// Makes up JSON for a type: each property, one element for each container, one entry for each map.
@@ -36,10 +37,19 @@ final class SampleEvent {
           case JsonType.Entries entries ->
               "{" + key(entries.key()) + ":" + of(entries.value()) + "}";
           case JsonType.Properties object -> object(object);
+          case JsonType.Sealed sealed -> sealed(sealed);
           case JsonType.None _ -> "null";
         };
     underway.remove(key);
     return sample;
+  }
+
+  private String sealed(JsonType.Sealed form) {
+    DeclaredType first = form.records().getFirst();
+    String name = first.asElement().getSimpleName().toString();
+    return of(first)
+        .replaceFirst("^\\{", "{\"" + form.discriminator() + "\":\"" + name + "\",")
+        .replace(",}", "}");
   }
 
   private String object(JsonType.Properties form) {

@@ -165,6 +165,13 @@ final class WriterCode {
     TypeElement element = (TypeElement) form.type().asElement();
     List<String> lines = new ArrayList<>();
     Set<String> taken = new HashSet<>(TAKEN);
+    for (String discriminator : discriminators(element)) {
+      lines.add(
+          "generator.writeStringProperty(%s, %s);"
+              .formatted(
+                  SourceText.quote(discriminator),
+                  SourceText.quote(element.getSimpleName().toString())));
+    }
     for (Property property : new BeanProperties(json).toWrite(form.type())) {
       String variable = SourceText.variable(property.name(), taken);
       taken.add(variable);
@@ -194,6 +201,15 @@ final class WriterCode {
             imports.name("tools.jackson.jr.ob.impl.JSONWriter"),
             imports.name("tools.jackson.core.JsonGenerator"),
             SourceText.lines(4, body(form, lines)));
+  }
+
+  /// What tells it apart from others of its sealed interfaces.
+  private List<String> discriminators(TypeElement element) {
+    return element.getInterfaces().stream()
+        .map(type -> JsonTypes.discriminator((TypeElement) json.types().asElement(type)))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private List<String> body(JsonType.Properties form, List<String> lines) {

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class AgreementTest {
   static void compile() throws Exception {
     pairs = Corpus.pairs(Corpus.load(folder));
     writable = pairs.stream().filter(pair -> !pair.name().equals("Failing")).toList();
-    assertEquals(16, pairs.size(), pairs::toString);
+    assertEquals(19, pairs.size(), pairs::toString);
   }
 
   private static String write(ValueWriter writer, Object value) {
@@ -147,6 +148,40 @@ class AgreementTest {
   void whatASealedTypePermitsIsWrittenWithoutReflection() throws Exception {
     String source = Files.readString(folder.resolve("corpus/Corpus_Draw_Json.java"));
     assertTrue(source.contains("new SealedWriter(CIRCLE_WRITER, SQUARE_WRITER)"), source);
+  }
+
+  @Test
+  void aFieldTellsTheRecordsOfASealedInterfaceApart() {
+    Pair event = pairs.stream().filter(pair -> pair.name().equals("Event")).findFirst().get();
+    for (String json :
+        List.of(
+            "{\"type\":\"Created\",\"kind\":\"Created\",\"id\":\"a\"}",
+            "{\"id\":\"a\",\"causes\":null,\"more\":[{\"type\":\"Deleted\"}],\"type\":\"Created\"}")) {
+      assertEquals(
+          "class corpus.Corpus$Created {\"type\":\"Created\",\"kind\":\"Created\",\"id\":\"a\"}",
+          assertReadsTheSame(event, json.getBytes(UTF_8)));
+    }
+    String places = "{\"type\":\"Renamed\",\"before\":{\"id\":1,\"type\":\"Created\"}}";
+    for (var refused :
+        Map.of(
+                "{}",
+                "the event: expected one of [Created, Deleted, Renamed] in 'type' for corpus.Corpus$Event, got none",
+                "[]",
+                "the event: expected an object for corpus.Corpus$Event, got an array",
+                "{\"type\":\"Event\"}",
+                "in 'type' for corpus.Corpus$Event, got the string 'Event'",
+                "{\"type\":null}",
+                "in 'type' for corpus.Corpus$Event, got null",
+                "{\"type\":{}}",
+                "in 'type' for corpus.Corpus$Event, got an object",
+                "{\"id\":[1,2}",
+                "(at byte 10)",
+                places,
+                "the event at /before/id: expected a string for java.lang.String, got 1")
+            .entrySet()) {
+      String outcome = assertReadsTheSame(event, refused.getKey().getBytes(UTF_8));
+      assertTrue(outcome.contains(refused.getValue()), outcome);
+    }
   }
 
   @Test

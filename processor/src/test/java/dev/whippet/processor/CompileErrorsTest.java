@@ -1,6 +1,7 @@
 package dev.whippet.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What cannot be bound is an error where it is declared, which says what to do.
 class CompileErrorsTest {
@@ -48,6 +50,45 @@ class CompileErrorsTest {
       })
   void whatCannotBeRead(String members, String line, String message) {
     assertEquals(List.of(line + " | " + message), handler(members).errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "enum X implements Sum { A }",
+        "record X(String t) implements Sum {}",
+        "record X<T>() implements Sum {}",
+        "final class X implements Sum {}",
+        "sealed interface X extends Sum {} record Y() implements X {}",
+        "record Y() implements Sum {} class Z { record Y() implements Sum {} }",
+      })
+  void whatADiscriminatorCannotTellApart(String subtypes) {
+    String sum = "@Bind(discriminator = \"t\") sealed interface Sum permits X {}";
+    boolean twice = subtypes.contains("Z");
+    List<String> errors =
+        new Compilation(folder)
+            .source("app.Sum", (twice ? sum.replace("X", "Y, Z.Y") : sum) + "\n" + subtypes)
+            .errors();
+    assertEquals(1, errors.size(), errors::toString);
+    assertTrue(
+        errors
+            .getFirst()
+            .endsWith(
+                "cannot read JSON into app.Sum: 't' cannot tell "
+                    + (twice ? "app.Z$Y" : "app.X")
+                    + " apart: expected a record without type parameters and component 't', of a simple name of its own"),
+        errors::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"interface Sum {}", "record Sum() {}", "abstract class Sum {}"})
+  void aDiscriminatorIsForSealedInterfaces(String type) {
+    assertEquals(
+        List.of(
+            "@Bind(discriminator = \"t\") "
+                + type
+                + " | a discriminator tells the records of a sealed interface apart: this is none"),
+        new Compilation(folder).source("app.Sum", "@Bind(discriminator = \"t\") " + type).errors());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.whippet.json.AnyWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonGeneratorDelegate;
 import tools.jackson.jr.ob.JSON;
 import tools.jackson.jr.ob.JacksonJrExtension;
 import tools.jackson.jr.ob.api.ExtensionContext;
@@ -46,7 +47,23 @@ final class BeanWriting extends ObjectWriteContext.Base {
 
     @Override
     public void writeValue(JsonGenerator generator, Object value) {
-      _writerForOperation(generator).writeValue(value); // without its flush
+      _writerForOperation(new Discriminating(generator)).writeValue(value); // without its flush
+    }
+  }
+
+  /// Begins the records of sealed interfaces with the field that tells them apart.
+  private static final class Discriminating extends JsonGeneratorDelegate {
+    Discriminating(JsonGenerator generator) {
+      super(generator);
+    }
+
+    @Override
+    public JsonGenerator writeStartObject(Object value) {
+      super.writeStartObject(value);
+      for (String field : Discriminator.writtenFor(value.getClass())) {
+        writeStringProperty(field, value.getClass().getSimpleName());
+      }
+      return this;
     }
   }
 

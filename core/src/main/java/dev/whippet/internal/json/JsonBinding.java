@@ -6,12 +6,12 @@ import dev.whippet.EventFormatException;
 import dev.whippet.json.AnyReader;
 import dev.whippet.json.AnyWriter;
 import dev.whippet.json.Binding;
+import dev.whippet.json.Payload;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -91,7 +91,7 @@ public final class JsonBinding {
   }
 
   private Object read(ValueReader reader, byte[] payload) {
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), payload)) {
+    try (JsonParser parser = new Payload(factory, payload).parser()) {
       if (parser.nextToken() == null) {
         throw new EventFormatException("the event is empty: expected JSON", null);
       }

@@ -7,6 +7,7 @@ import dev.whippet.json.MapReader;
 import dev.whippet.json.OptionalReader;
 import dev.whippet.json.ParsedReader;
 import dev.whippet.json.ScalarReader;
+import dev.whippet.json.SealedReader;
 import dev.whippet.json.StrictReader;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
@@ -63,6 +64,8 @@ final class ReaderFactory {
       return map(type);
     } else if (raw.isRecord()) {
       return record(type);
+    } else if (raw.isSealed() && !Discriminator.of(raw).isEmpty()) {
+      return sealed(type, Discriminator.of(raw));
     } else if (raw.isInterface() || Modifier.isAbstract(raw.getModifiers())) {
       throw cannotRead(type, "it is abstract; declare a record or class in its place", null);
     } else if (raw.getName().startsWith("java.")) {
@@ -189,6 +192,25 @@ final class ReaderFactory {
       properties.add(property(type, component.getName(), component.getGenericType()));
     }
     reader.setProperties(positions, properties);
+    return reader;
+  }
+
+  private StrictReader sealed(JavaType type, String discriminator) {
+    List<StrictReader> records = new ArrayList<>();
+    SealedReader reader = new SealedReader(type.raw(), type.toString(), discriminator, records);
+    readers.put(type, reader);
+    for (Class<?> permitted : type.raw().getPermittedSubclasses()) {
+      String name = permitted.getSimpleName();
+      if (!Discriminator.tells(discriminator, permitted)
+          || records.stream().anyMatch(other -> other.valueType().getSimpleName().equals(name))) {
+        throw cannotRead(
+            type,
+            "'%s' cannot tell %s apart: expected a record without type parameters and component '%1$s', of a simple name of its own"
+                .formatted(discriminator, permitted.getTypeName()),
+            null);
+      }
+      records.add(reader(JavaType.of(permitted)));
+    }
     return reader;
   }
 
