@@ -1,11 +1,12 @@
 package dev.whippet.json;
 
+import java.util.Arrays;
 import java.util.Collection;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.jr.ob.api.ValueWriter;
 import tools.jackson.jr.ob.impl.JSONWriter;
 
-/// Writes a collection as a JSON array.
+/// Writes a collection, or an array of objects, as a JSON array.
 public final class CollectionWriter implements ValueWriter {
   private final ValueWriter element;
 
@@ -23,7 +24,8 @@ public final class CollectionWriter implements ValueWriter {
 
   @Override
   public void writeValue(JSONWriter context, JsonGenerator generator, Object value) {
-    Collection<?> collection = (Collection<?>) value;
+    Collection<?> collection =
+        value instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) value;
     generator.writeStartArray(collection, collection.size());
     for (Object item : collection) {
       write(element, context, generator, item);

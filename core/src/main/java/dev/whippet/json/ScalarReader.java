@@ -1,7 +1,5 @@
 package dev.whippet.json;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,11 +28,23 @@ import tools.jackson.jr.ob.impl.JSONReader;
 public final class ScalarReader extends StrictReader {
   private final String expected;
   private final Object absent;
-  private final Function<JsonParser, Object> conversion;
+  private final Conversion<JsonParser> conversion;
 
-  /// @param conversion gives null for a token of another kind
+  /// What makes a value of a token, or of its text.
+  ///
+  /// @param <T> a parser at the token, or the text
+  @FunctionalInterface
+  public interface Conversion<T> {
+    /// Makes the value.
+    ///
+    /// @param source the token or text
+    /// @return null for a token of another kind
+    /// @throws Exception if it stands for no value
+    Object of(T source) throws Exception;
+  }
+
   private ScalarReader(
-      Class<?> type, String expected, Object absent, Function<JsonParser, Object> conversion) {
+      Class<?> type, String expected, Object absent, Conversion<JsonParser> conversion) {
     super(type, type.getTypeName());
     this.expected = expected;
     this.absent = absent;
@@ -47,77 +56,73 @@ public final class ScalarReader extends StrictReader {
   /// @param type a class
   /// @return null if it is none
   public static ScalarReader of(Class<?> type) {
-    if (type == String.class || type == CharSequence.class) {
-      return text(type, "a string", text -> text);
-    } else if (type == int.class || type == Integer.class) {
-      return integer(type, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value);
-    } else if (type == long.class || type == Long.class) {
-      return integer(type, 0L, Long.MIN_VALUE, Long.MAX_VALUE, value -> value);
-    } else if (type == boolean.class || type == Boolean.class) {
-      return new ScalarReader(
-          type, "true or false", type.isPrimitive() ? false : null, ScalarReader::toBoolean);
-    } else if (type == double.class || type == Double.class) {
-      return number(type, 0.0, JsonParser::getDoubleValue);
-    } else if (type == float.class || type == Float.class) {
-      return number(type, 0.0f, JsonParser::getFloatValue);
-    } else if (type == short.class || type == Short.class) {
-      return integer(type, (short) 0, Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value);
-    } else if (type == byte.class || type == Byte.class) {
-      return integer(type, (byte) 0, Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value);
-    } else if (type == char.class || type == Character.class) {
-      Object absent = type.isPrimitive() ? '\0' : null;
-      return new ScalarReader(type, "a string of one character", absent, ScalarReader::toCharacter);
-    } else if (type == BigDecimal.class || type == Number.class) {
-      return number(type, null, JsonParser::getDecimalValue);
-    } else if (type == BigInteger.class) {
-      return new ScalarReader(type, "an integer", null, ScalarReader::toBigInteger);
-    } else if (type.isEnum()) {
+    if (type.isEnum()) {
       return text(type, "one of ", name -> constant(type, name));
     }
-    return written(type);
+    // by names, since the JVM generates a switch over classes in each start
+    return switch (type.getTypeName()) {
+      case "java.lang.String", "java.lang.CharSequence" -> text(type, "a string", text -> text);
+      case "int", "java.lang.Integer" ->
+          integer(type, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value);
+      case "long", "java.lang.Long" ->
+          integer(type, 0L, Long.MIN_VALUE, Long.MAX_VALUE, value -> value);
+      case "short", "java.lang.Short" ->
+          integer(type, (short) 0, Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value);
+      case "byte", "java.lang.Byte" ->
+          integer(type, (byte) 0, Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value);
+      case "double", "java.lang.Double" -> number(type, 0.0, JsonParser::getDoubleValue);
+      case "float", "java.lang.Float" -> number(type, 0.0f, JsonParser::getFloatValue);
+      case "java.math.BigDecimal", "java.lang.Number" ->
+          number(type, null, JsonParser::getDecimalValue);
+      case "java.math.BigInteger" ->
+          new ScalarReader(type, "an integer", null, ScalarReader::toBigInteger);
+      case "boolean" -> new ScalarReader(type, "true or false", false, ScalarReader::toBoolean);
+      case "java.lang.Boolean" ->
+          new ScalarReader(type, "true or false", null, ScalarReader::toBoolean);
+      case "char" -> text(type, "a string of one character", '\0', ScalarReader::toCharacter);
+      case "java.lang.Character" ->
+          text(type, "a string of one character", ScalarReader::toCharacter);
+      case "byte[]" -> text(type, "a string in Base64", Base64.getDecoder()::decode);
+      case "java.nio.ByteBuffer" -> // in AWS's event classes, as the next
+          text(
+              type,
+              "a string in Base64",
+              text -> ByteBuffer.wrap(Base64.getDecoder().decode(text)));
+      case "java.util.Date" ->
+          new ScalarReader(type, "a time in seconds or in ISO 8601", null, ScalarReader::toDate);
+      case "java.time.Instant" -> text(type, "a time as in '2026-01-31T12:00:00Z'", Instant::parse);
+      case "java.time.LocalDate" -> text(type, "a date as in '2026-01-31'", LocalDate::parse);
+      case "java.time.LocalDateTime" ->
+          text(type, "a local time as in '2026-01-31T12:00:00'", LocalDateTime::parse);
+      case "java.time.OffsetDateTime" ->
+          text(type, "a time as in '2026-01-31T12:00:00+01:00'", OffsetDateTime::parse);
+      case "java.time.ZonedDateTime" ->
+          text(type, "a time as in '2026-01-31T12:00:00+01:00'", ZonedDateTime::parse);
+      case "java.time.LocalTime" -> text(type, "a time of day as in '12:00:00'", LocalTime::parse);
+      case "java.time.Duration" -> text(type, "a duration as in 'PT1M30S'", Duration::parse);
+      case "java.time.Period" -> text(type, "a period as in 'P1Y2M'", Period::parse);
+      case "java.time.Year" -> text(type, "a year as in '2026'", Year::parse);
+      case "java.time.YearMonth" -> text(type, "a month as in '2026-01'", YearMonth::parse);
+      case "java.time.ZoneId" -> text(type, "a time zone as in 'Europe/Berlin'", ZoneId::of);
+      case "java.util.UUID" -> text(type, "a UUID", UUID::fromString);
+      case "java.net.URI" -> text(type, "a URI", URI::create);
+      default -> null;
+    };
+  }
+
+  /// The reader of a class without properties whose values are written as strings, as those of
+  /// Joda-Time in AWS's event classes.
+  ///
+  /// @param type the class
+  /// @param parse its static method `parse`
+  /// @return the reader
+  public static ScalarReader parsed(Class<?> type, Conversion<String> parse) {
+    return text(type, "a string that its method 'parse' takes", parse);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Enum's own type parameter is the enum
   private static Object constant(Class<?> type, String name) {
     return Enum.valueOf((Class) type, name);
-  }
-
-  private static ScalarReader written(Class<?> type) {
-    if (type == byte[].class) {
-      return text(type, "a string in Base64", Base64.getDecoder()::decode);
-    } else if (type == ByteBuffer.class) { // in AWS's event classes, as the next
-      return text(
-          type, "a string in Base64", text -> ByteBuffer.wrap(Base64.getDecoder().decode(text)));
-    } else if (type == Date.class) {
-      return new ScalarReader(type, "a time in seconds or in ISO 8601", null, ScalarReader::toDate);
-    } else if (type == Instant.class) {
-      return text(type, "a time as in '2026-01-31T12:00:00Z'", Instant::parse);
-    } else if (type == LocalDate.class) {
-      return text(type, "a date as in '2026-01-31'", LocalDate::parse);
-    } else if (type == LocalDateTime.class) {
-      return text(type, "a local time as in '2026-01-31T12:00:00'", LocalDateTime::parse);
-    } else if (type == OffsetDateTime.class) {
-      return text(type, "a time as in '2026-01-31T12:00:00+01:00'", OffsetDateTime::parse);
-    } else if (type == ZonedDateTime.class) {
-      return text(type, "a time as in '2026-01-31T12:00:00+01:00'", ZonedDateTime::parse);
-    } else if (type == LocalTime.class) {
-      return text(type, "a time of day as in '12:00:00'", LocalTime::parse);
-    } else if (type == Duration.class) {
-      return text(type, "a duration as in 'PT1M30S'", Duration::parse);
-    } else if (type == Period.class) {
-      return text(type, "a period as in 'P1Y2M'", Period::parse);
-    } else if (type == Year.class) {
-      return text(type, "a year as in '2026'", Year::parse);
-    } else if (type == YearMonth.class) {
-      return text(type, "a month as in '2026-01'", YearMonth::parse);
-    } else if (type == ZoneId.class) {
-      return text(type, "a time zone as in 'Europe/Berlin'", ZoneId::of);
-    } else if (type == UUID.class) {
-      return text(type, "a UUID", UUID::fromString);
-    } else if (type == URI.class) {
-      return text(type, "a URI", URI::create);
-    }
-    return null;
   }
 
   private static ScalarReader integer(
@@ -140,22 +145,27 @@ public final class ScalarReader extends StrictReader {
   }
 
   private static ScalarReader number(
-      Class<?> type, Object zero, Function<JsonParser, Object> conversion) {
+      Class<?> type, Object zero, Conversion<JsonParser> conversion) {
     return new ScalarReader(
         type,
         "a number",
         type.isPrimitive() ? zero : null,
-        parser -> parser.currentToken().isNumeric() ? conversion.apply(parser) : null);
+        parser -> parser.currentToken().isNumeric() ? conversion.of(parser) : null);
   }
 
-  private static ScalarReader text(Class<?> type, String expected, Function<String, Object> parse) {
+  private static ScalarReader text(Class<?> type, String expected, Conversion<String> conversion) {
+    return text(type, expected, null, conversion);
+  }
+
+  private static ScalarReader text(
+      Class<?> type, String expected, Object absent, Conversion<String> conversion) {
     return new ScalarReader(
         type,
         expected,
-        null,
+        absent,
         parser ->
             parser.currentToken() == JsonToken.VALUE_STRING
-                ? parse.apply(parser.getString())
+                ? conversion.of(parser.getString())
                 : null);
   }
 
@@ -163,11 +173,8 @@ public final class ScalarReader extends StrictReader {
     return parser.currentToken().isBoolean() ? parser.getBooleanValue() : null;
   }
 
-  private static Object toCharacter(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getString().length() != 1) {
-      return null;
-    }
-    return parser.getString().charAt(0);
+  private static Object toCharacter(String text) {
+    return text.length() == 1 ? text.charAt(0) : null;
   }
 
   @SuppressWarnings("JavaUtilDate") // as AWS's event classes have it
@@ -193,12 +200,12 @@ public final class ScalarReader extends StrictReader {
   protected Object readValue(JSONReader reader, JsonParser parser) {
     Object value;
     try {
-      value = conversion.apply(parser);
+      value = conversion.of(parser);
     } catch (InputCoercionException e) { // a number out of range
       throw mismatch(parser, expected(), e);
     } catch (JacksonException e) { // not JSON from here on, or above a limit
       throw e;
-    } catch (RuntimeException e) { // what the parsers of java.time and others throw
+    } catch (Exception e) { // what the parsers of java.time and others throw
       throw mismatch(parser, expected(), e);
     }
     if (value == null) {

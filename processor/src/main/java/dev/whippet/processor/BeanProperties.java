@@ -1,6 +1,5 @@
 package dev.whippet.processor;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +45,11 @@ record BeanProperties(JsonTypes json) {
   /// What can be read into an object, in the order of a record's components.
   List<Property> toRead(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    List<Property> properties = new ArrayList<>();
-    for (RecordComponentElement component : element.getRecordComponents()) {
-      properties.add(
-          new Property(
-              component.getSimpleName().toString(),
-              result(type, component.getAccessor()),
-              component));
-    }
-    return element.getKind() == ElementKind.RECORD ? properties : setters(type, element);
+    List<Property> components =
+        element.getRecordComponents().stream()
+            .map(component -> property(component.getSimpleName().toString(), type, component))
+            .toList();
+    return element.getKind() == ElementKind.RECORD ? components : setters(type, element);
   }
 
   private List<Property> setters(DeclaredType type, TypeElement element) {
@@ -101,7 +96,7 @@ record BeanProperties(JsonTypes json) {
     Map<String, Property> isGetters = new LinkedHashMap<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       String name = component.getSimpleName().toString();
-      properties.put(name, property(name, type, component.getAccessor()));
+      properties.put(name, property(name, type, component));
     }
     for (TypeElement declaring : isRecord ? List.of(element) : json.lineage(element)) {
       for (Element field : ElementFilter.fieldsIn(declaring.getEnclosedElements())) {
@@ -134,7 +129,7 @@ record BeanProperties(JsonTypes json) {
   }
 
   private static boolean isGetter(Property property) {
-    return property != null && property.member().getKind() == ElementKind.METHOD;
+    return property != null && property.member().getKind() != ElementKind.FIELD;
   }
 
   private Property property(String name, DeclaredType owner, Element member) {
@@ -149,10 +144,6 @@ record BeanProperties(JsonTypes json) {
       }
     }
     return new Property(name, type, member);
-  }
-
-  private TypeMirror result(DeclaredType owner, ExecutableElement accessor) {
-    return ((ExecutableType) json.types().asMemberOf(owner, accessor)).getReturnType();
   }
 
   private static boolean isPublic(Element member) {

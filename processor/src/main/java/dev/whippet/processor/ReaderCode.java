@@ -86,7 +86,10 @@ final class ReaderCode {
       }
       case JsonType.Properties object when isParsed(object) -> {
         checkAccess(type, (TypeElement) object.type().asElement(), where);
-        text.leaf(start + parsed(object.type()));
+        String name = imports.name((TypeElement) object.type().asElement());
+        text.leaf(
+            "%s %s.parsed(%s.class, %3$s::parse);"
+                .formatted(start, imports.name(JSON + "ScalarReader"), name));
       }
       case JsonType.Properties object -> {
         String name = imports.declare(label + "Reader");
@@ -136,14 +139,6 @@ final class ReaderCode {
                     && TypeNames.binary(method.getParameters().get(0).asType())
                         .equals("java.lang.String")
                     && json.types().isSameType(method.getReturnType(), form.type()));
-  }
-
-  private String parsed(DeclaredType type) {
-    return anonymous("ParsedReader", raw(type))
-        + method(
-            "Object parse(String text) throws Exception",
-            List.of("return " + imports.name((TypeElement) type.asElement()) + ".parse(text);"))
-        + "\n      };";
   }
 
   private String array(TypeMirror type, TypeMirror component, Element where) {

@@ -77,7 +77,7 @@ final class WriterCode {
         switch (json.form(type)) {
           case JsonType.Properties object when isBean(type) -> object(object, where);
           case JsonType.OptionalValue form -> container("Optional", type, form.value(), where);
-          case JsonType.Array form -> container("Array", type, form.component(), where);
+          case JsonType.Array form -> container("Collection", type, form.component(), where);
           case JsonType.Elements form -> container("Collection", type, form.element(), where);
           case JsonType.Entries form -> container("Map", type, form.value(), where);
           default -> sealed(type, where);

@@ -92,6 +92,15 @@ class CompileErrorsTest {
   }
 
   @Test
+  void whatJavacRefusesIsItsErrorAlone() {
+    List<String> errors = handler("record In( / int wait) {}").errors();
+    assertEquals(1, errors.size(), errors::toString);
+    assertTrue(
+        errors.getFirst().startsWith("int wait) {} | illegal record component name"),
+        errors::toString);
+  }
+
+  @Test
   void whatCannotBeWritten() {
     List<String> errors =
         new Compilation(folder)

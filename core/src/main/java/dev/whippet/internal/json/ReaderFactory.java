@@ -5,7 +5,6 @@ import dev.whippet.json.ArrayReader;
 import dev.whippet.json.CollectionReader;
 import dev.whippet.json.MapReader;
 import dev.whippet.json.OptionalReader;
-import dev.whippet.json.ParsedReader;
 import dev.whippet.json.ScalarReader;
 import dev.whippet.json.SealedReader;
 import dev.whippet.json.StrictReader;
@@ -218,7 +217,7 @@ final class ReaderFactory {
     Map<String, Member> setters = setters(type.raw());
     Method parse = setters.isEmpty() ? parseMethod(type.raw()) : null;
     if (parse != null) {
-      return parsed(type, parse);
+      return ScalarReader.parsed(type.raw(), text -> parsed(parse, text));
     }
     Constructor<?> constructor = constructor(type);
     if (setters.isEmpty()) { // all that is in the event would be lost
@@ -255,20 +254,15 @@ final class ReaderFactory {
     return reader;
   }
 
-  private static StrictReader parsed(JavaType type, Method parse) {
-    return new ParsedReader(type.raw(), type.toString()) {
-      @Override
-      protected Object parse(String text) throws Exception {
-        try {
-          return parse.invoke(null, text);
-        } catch (InvocationTargetException e) {
-          if (e.getCause() instanceof Exception cause) {
-            throw cause;
-          }
-          throw (Error) e.getCause();
-        }
+  private static Object parsed(Method parse, String text) throws Exception {
+    try {
+      return parse.invoke(null, text);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
       }
-    };
+      throw (Error) e.getCause();
+    }
   }
 
   private static Method parseMethod(Class<?> type) {

@@ -366,7 +366,7 @@ class JsonTypesTest {
     assertTrue(notParsed.contains("a string that its method 'parse' takes"), notParsed);
     String number =
         assertThrows(EventFormatException.class, () -> read(Version.class, "25")).getMessage();
-    assertTrue(number.contains("expected a string for "), number);
+    assertTrue(number.contains("expected a string that its method"), number);
   }
 
   public static final class Closed {
