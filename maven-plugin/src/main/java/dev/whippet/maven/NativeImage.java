@@ -28,6 +28,7 @@ record NativeImage(Path home, Path program, String searchPath) {
   static final String LOCK = "-H:-UnlockExperimentalVMOptions";
 
   private static final String NAME = "native-image";
+  private static final String SUBSTITUTIONS = "dev.whippet.image.";
 
   /// What a function does without, and what each brings: docs/image-size.md.
   private static final List<String> SMALL =
@@ -189,9 +190,21 @@ record NativeImage(Path home, Path program, String searchPath) {
   ///
   /// @param arguments the options, the class path and the main class
   /// @param log the file that gets what the builder prints
+  /// @throws PackagingException if it cannot; with the remedy if that is for our substitutions, as
+  ///   with a JDK that lacks a method which one of them stands for
   void build(List<String> arguments, Path log, Duration timeout) {
     List<String> words = new ArrayList<>(List.of(program.toString()));
     words.addAll(arguments);
-    Command.of(words, log).mustSucceed(timeout);
+    try {
+      Command.of(words, log).mustSucceed(timeout);
+    } catch (PackagingException e) {
+      if (Command.text(log).contains(SUBSTITUTIONS)) {
+        throw new PackagingException(
+            "%s%nWhat whippet-image substitutes was written for GraalVM 25.0.2, and does not fit this one: use that, or package with -Dwhippet.trim=false"
+                .formatted(e.getMessage()),
+            e);
+      }
+      throw e;
+    }
   }
 }

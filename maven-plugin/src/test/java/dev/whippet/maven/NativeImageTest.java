@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +123,23 @@ class NativeImageTest {
         """);
 
     assertEquals("[2/8] Performing analysis", NativeImage.stage(log));
+  }
+
+  @Test
+  void aBuilderThatOurSubstitutionsDoNotFitSaysWhatToDo() throws IOException {
+    String message = failure("Error: Could not find target method: dev.whippet.image.HexDigits");
+    assertTrue(message.contains("Could not find target method"), message);
+    assertTrue(message.contains("-Dwhippet.trim=false"), message);
+    assertFalse(failure("Error: out of memory").contains("trim"));
+  }
+
+  private String failure(String output) throws IOException {
+    Path program = folder.resolve("native-image");
+    AotCache.writeExecutable(program, "#!/bin/sh\necho '" + output + "'\nexit 1\n");
+    NativeImage image = new NativeImage(folder, program, "");
+    return assertThrows(
+            PackagingException.class,
+            () -> image.build(List.of(), folder.resolve("log"), Duration.ofSeconds(60)))
+        .getMessage();
   }
 }
