@@ -85,9 +85,7 @@ public final class AnyWriter implements ValueWriter {
 
   private static void writeNumber(JsonGenerator generator, Number number) {
     Class<?> type = number.getClass();
-    if (type == Integer.class || type == Short.class || type == Byte.class) {
-      generator.writeNumber(number.intValue());
-    } else if (type == Long.class) {
+    if (type == Integer.class || type == Long.class || type == Short.class || type == Byte.class) {
       generator.writeNumber(number.longValue());
     } else if (type == Double.class) {
       generator.writeNumber(number.doubleValue());

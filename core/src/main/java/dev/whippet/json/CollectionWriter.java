@@ -7,19 +7,12 @@ import tools.jackson.jr.ob.api.ValueWriter;
 import tools.jackson.jr.ob.impl.JSONWriter;
 
 /// Writes a collection, or an array of objects, as a JSON array.
-public final class CollectionWriter implements ValueWriter {
-  private final ValueWriter element;
-
+public final class CollectionWriter extends ElementWriter {
   /// A writer.
   ///
   /// @param element writes each element that is not null
   public CollectionWriter(ValueWriter element) {
-    this.element = element;
-  }
-
-  @Override
-  public Class<?> valueType() {
-    return Collection.class;
+    super(element);
   }
 
   @Override
@@ -28,16 +21,8 @@ public final class CollectionWriter implements ValueWriter {
         value instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) value;
     generator.writeStartArray(collection, collection.size());
     for (Object item : collection) {
-      write(element, context, generator, item);
+      writeElement(context, generator, item);
     }
     generator.writeEndArray();
-  }
-
-  static void write(ValueWriter writer, JSONWriter context, JsonGenerator generator, Object value) {
-    if (value == null) {
-      generator.writeNull();
-    } else {
-      writer.writeValue(context, generator, value);
-    }
   }
 }

@@ -2,7 +2,6 @@ package dev.whippet.json;
 
 import java.util.Map;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.jr.ob.api.ValueReader;
 import tools.jackson.jr.ob.impl.JSONReader;
 
@@ -40,9 +39,7 @@ public abstract class MapReader extends StrictReader {
   @Override
   @SuppressWarnings("unchecked") // the readers read what the map holds
   protected final Object readValue(JSONReader reader, JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw mismatch(parser, "an object");
-    }
+    requireObject(parser);
     Map<Object, Object> map = (Map<Object, Object>) newMap();
     for (String name; (name = parser.nextName()) != null; ) {
       Object mapKey = checkedKey(parser, name);

@@ -6,19 +6,12 @@ import tools.jackson.jr.ob.api.ValueWriter;
 import tools.jackson.jr.ob.impl.JSONWriter;
 
 /// Writes a map as a JSON object. A null value is written: what a map holds is data.
-public final class MapWriter implements ValueWriter {
-  private final ValueWriter element;
-
+public final class MapWriter extends ElementWriter {
   /// A writer.
   ///
   /// @param element writes each value that is not null
   public MapWriter(ValueWriter element) {
-    this.element = element;
-  }
-
-  @Override
-  public Class<?> valueType() {
-    return Map.class;
+    super(element);
   }
 
   @Override
@@ -29,7 +22,7 @@ public final class MapWriter implements ValueWriter {
       Object key = entry.getKey();
       // enum constants are written as they are read: by name, whatever their toString
       generator.writeName(key instanceof Enum<?> constant ? constant.name() : key.toString());
-      CollectionWriter.write(element, context, generator, entry.getValue());
+      writeElement(context, generator, entry.getValue());
     }
     generator.writeEndObject();
   }

@@ -1,7 +1,6 @@
 package dev.whippet.json;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.jr.ob.impl.JSONReader;
 
 /// Reads a JSON object as a record or bean. Names it does not know are skipped. All values are read
@@ -24,9 +23,7 @@ public abstract class ObjectReader extends StrictReader {
 
   @Override
   protected final Object readValue(JSONReader reader, JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw mismatch(parser, "an object");
-    }
+    requireObject(parser);
     return readObject(reader, parser);
   }
 

@@ -6,23 +6,16 @@ import tools.jackson.jr.ob.api.ValueWriter;
 import tools.jackson.jr.ob.impl.JSONWriter;
 
 /// Writes what an [Optional] holds, or JSON `null`.
-public final class OptionalWriter implements ValueWriter {
-  private final ValueWriter element;
-
+public final class OptionalWriter extends ElementWriter {
   /// A writer.
   ///
   /// @param element writes what the optional holds
   public OptionalWriter(ValueWriter element) {
-    this.element = element;
-  }
-
-  @Override
-  public Class<?> valueType() {
-    return Optional.class;
+    super(element);
   }
 
   @Override
   public void writeValue(JSONWriter context, JsonGenerator generator, Object value) {
-    CollectionWriter.write(element, context, generator, ((Optional<?>) value).orElse(null));
+    writeElement(context, generator, ((Optional<?>) value).orElse(null));
   }
 }

@@ -3,7 +3,6 @@ package dev.whippet.json;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.jr.ob.api.ValueReader;
 import tools.jackson.jr.ob.impl.JSONReader;
 
@@ -28,9 +27,7 @@ public final class SealedReader extends StrictReader {
 
   @Override
   protected Object readValue(JSONReader reader, JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw mismatch(parser, "an object");
-    }
+    requireObject(parser);
     return record(parser).read(reader, parser);
   }
 

@@ -40,6 +40,13 @@ public abstract class StrictReader extends ValueReader {
   /// @throws EventFormatException if it is of another kind
   protected abstract Object readValue(JSONReader reader, JsonParser parser);
 
+  /// Sees to it that the current token begins an object.
+  final void requireObject(JsonParser parser) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw mismatch(parser, "an object");
+    }
+  }
+
   /// Says that the current token does not fit.
   ///
   /// @param parser at that token

@@ -19,11 +19,11 @@ record BindingSource(JsonTypes json, Root root, SourceText body) {
     String reader =
         isUnparsed(root.input())
             ? "null"
-            : new ReaderCode(json, imports, body, packageName).reader(root.input(), root.type());
+            : new ReaderCode(json, imports, body, packageName).of(root.input(), root.type());
     String writer =
         isUnparsed(root.output())
             ? "null"
-            : new WriterCode(json, imports, body, packageName).writer(root.output(), root.type());
+            : new WriterCode(json, imports, body, packageName).of(root.output(), root.type());
     String sample = isUnparsed(root.input()) ? "" : new SampleEvent(json).of(root.input());
     String declaration =
         """

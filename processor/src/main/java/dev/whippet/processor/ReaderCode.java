@@ -1,13 +1,8 @@
 package dev.whippet.processor;
 
 import dev.whippet.processor.BeanProperties.Property;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -22,8 +17,7 @@ import javax.lang.model.util.ElementFilter;
 
 /// Writes the readers of a type and of all it consists of: a constant for each type, and a class
 /// for each record or bean.
-final class ReaderCode {
-  private static final String JSON = "dev.whippet.json.";
+final class ReaderCode extends BindingCode {
   private static final List<String> COLLECTIONS =
       List.of(
           "java.util.ArrayList",
@@ -32,37 +26,12 @@ final class ReaderCode {
           "java.util.ArrayDeque");
   private static final List<String> MAPS = List.of("java.util.LinkedHashMap", "java.util.TreeMap");
 
-  private final JsonTypes json;
-  private final Imports imports;
-  private final SourceText text;
-  private final String packageName;
-  private final Map<String, String> constants = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
-  private final Set<String> underway = new HashSet<>();
-  private final Deque<Runnable> objects = new ArrayDeque<>();
-
   ReaderCode(JsonTypes json, Imports imports, SourceText text, String packageName) {
-    this.json = json;
-    this.imports = imports;
-    this.text = text;
-    this.packageName = packageName;
+    super(json, imports, text, packageName);
   }
 
-  /// The reader of a type.
-  ///
-  /// @param type a resolved type
-  /// @param where what to name in errors
-  /// @return the name of a constant
-  /// @throws UnboundException if no JSON can be read into the type
-  String reader(TypeMirror type, Element where) {
-    String constant = constant(type, where);
-    while (!objects.isEmpty()) {
-      objects.remove().run();
-    }
-    return constant;
-  }
-
-  private String constant(TypeMirror type, Element where) {
+  @Override
+  String constant(TypeMirror type, Element where) {
     String key = TypeNames.binary(type);
     String known = constants.get(key);
     if (known != null) {
@@ -75,8 +44,7 @@ final class ReaderCode {
       throw cannotRead(type, "it is a container of itself; declare a record in its place", where);
     }
     String label = TypeNames.label(type);
-    String constant = SourceText.variable(TypeNames.constant(label) + "_READER", names);
-    names.add(constant);
+    String constant = name(type, "_READER");
     String start = imports.name(JSON + "StrictReader") + " " + constant + " =";
     switch (form) {
       case JsonType.Scalar scalar -> text.leaf(start + " " + scalar(imports.name(scalar.type())));
@@ -95,8 +63,7 @@ final class ReaderCode {
         String name = imports.declare(label + "Reader");
         text.leaf(start + " new " + name + "();");
         checkObject(object, where);
-        // later, since its properties may be of its own type, or of a container of it
-        objects.add(() -> text.nestedClass(name, object(object, name)));
+        later(() -> text.nestedClass(name, object(object, name)));
       }
       case JsonType.OptionalValue optional -> {
         String value = constant(optional.value(), where);

@@ -1,14 +1,10 @@
 package dev.whippet.processor;
 
 import dev.whippet.processor.BeanProperties.Property;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -17,8 +13,7 @@ import javax.lang.model.type.TypeMirror;
 
 /// Writes the writers of a type and of all it consists of: a constant for each container, record
 /// and bean. What its type says nothing about is written by its class, when it is there.
-final class WriterCode {
-  private static final String JSON = "dev.whippet.json.";
+final class WriterCode extends BindingCode {
   private static final Set<String> TAKEN = Set.of("context", "generator", "value", "object");
 
   private static final String ANY = ".INSTANCE";
@@ -35,37 +30,12 @@ final class WriterCode {
           "java.lang.Iterable",
           "tools.jackson.core.TreeNode");
 
-  private final JsonTypes json;
-  private final Imports imports;
-  private final SourceText text;
-  private final String packageName;
-  private final Map<String, String> constants = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
-  private final Set<String> underway = new HashSet<>();
-  private final Deque<Runnable> objects = new ArrayDeque<>();
-
   WriterCode(JsonTypes json, Imports imports, SourceText text, String packageName) {
-    this.json = json;
-    this.imports = imports;
-    this.text = text;
-    this.packageName = packageName;
+    super(json, imports, text, packageName);
   }
 
-  /// The writer of a type.
-  ///
-  /// @param type a resolved type
-  /// @param where what to name in errors
-  /// @return the name of a constant
-  /// @throws UnboundException if generated code has no access to a record or bean
-  String writer(TypeMirror type, Element where) {
-    String constant = constant(type, where);
-    while (!objects.isEmpty()) {
-      objects.remove().run();
-    }
-    return constant;
-  }
-
-  private String constant(TypeMirror type, Element where) {
+  @Override
+  String constant(TypeMirror type, Element where) {
     String key = TypeNames.binary(type);
     String known = constants.get(key);
     if (known != null) {
@@ -95,18 +65,12 @@ final class WriterCode {
     return NO_BEANS.stream().noneMatch(name -> json.isA(type, name));
   }
 
-  private String name(TypeMirror type) {
-    String name = SourceText.variable(TypeNames.constant(TypeNames.label(type)) + "_WRITER", names);
-    names.add(name);
-    return name;
-  }
-
   private String container(String kind, TypeMirror type, TypeMirror element, Element where) {
     String writer = constant(element, where);
     if (writer.endsWith(ANY)) {
       return writer;
     }
-    String name = name(type);
+    String name = name(type, "_WRITER");
     String writerClass = imports.name(JSON + kind + "Writer");
     text.container("%1$s %2$s = new %1$s(%3$s);".formatted(writerClass, name, writer));
     return name;
@@ -125,7 +89,7 @@ final class WriterCode {
     if (writers.isEmpty()) {
       return any();
     }
-    String name = name(type);
+    String name = name(type, "_WRITER");
     text.container(
         "%1$s %2$s = new %1$s(%3$s);"
             .formatted(imports.name(JSON + "SealedWriter"), name, String.join(", ", writers)));
@@ -153,11 +117,10 @@ final class WriterCode {
           json.hasSource(element) ? element : where,
           "cannot write " + TypeNames.binary(form.type()) + " as JSON: " + reason);
     }
-    String constant = name(form.type());
+    String constant = name(form.type(), "_WRITER");
     String name = imports.declare(TypeNames.label(form.type()) + "Writer");
     text.leaf("%s %s = new %s();".formatted(imports.name(JSON + "ObjectWriter"), constant, name));
-    // later, since its properties may be of its own type, or of a container of it
-    objects.add(() -> text.nestedClass(name, objectClass(form, name)));
+    later(() -> text.nestedClass(name, objectClass(form, name)));
     return constant;
   }
 
