@@ -54,10 +54,7 @@ final class ReaderCode extends BindingCode {
       }
       case JsonType.Properties object when isParsed(object) -> {
         checkAccess(type, (TypeElement) object.type().asElement(), where);
-        String name = imports.name((TypeElement) object.type().asElement());
-        text.leaf(
-            "%s %s.parsed(%s.class, %3$s::parse);"
-                .formatted(start, imports.name(JSON + "ScalarReader"), name));
+        text.leaf(start + parsed(imports.name((TypeElement) object.type().asElement())));
       }
       case JsonType.Properties object -> {
         String name = imports.declare(label + "Reader");
@@ -106,6 +103,22 @@ final class ReaderCode extends BindingCode {
                     && TypeNames.binary(method.getParameters().get(0).asType())
                         .equals("java.lang.String")
                     && json.types().isSameType(method.getReturnType(), form.type()));
+  }
+
+  /// An anonymous class, since the JVM would make that of a method reference in each start.
+  private String parsed(String name) {
+    text.anonymousClass();
+    return """
+     %1$s.parsed(
+          %2$s.class,
+          new %1$s.Conversion<String>() {
+            @Override
+            public Object of(String text) throws Exception {
+              return %2$s.parse(text);
+            }
+          });\
+    """
+        .formatted(imports.name(JSON + "ScalarReader"), name);
   }
 
   private String array(TypeMirror type, TypeMirror component, Element where) {
