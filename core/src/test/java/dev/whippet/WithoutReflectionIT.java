@@ -44,11 +44,28 @@ class WithoutReflectionIT {
     }
   }
 
+  private static final List<Object> ARRAYS =
+      List.of(
+          new String[] {"a", null},
+          new int[] {1},
+          new long[] {2},
+          new double[] {1.5},
+          new float[] {0.1f},
+          new short[] {3},
+          new boolean[] {true},
+          new char[] {'a', 'b'},
+          new int[][] {{4}, {}},
+          new byte[] {0});
+
   /// Bound, by a class of the name that core looks for; gives back what nobody could know.
   static final class Bound implements Handler<Map<String, Object>, Object> {
     @Override
     public Object handle(Map<String, Object> event, Context context) {
-      return event.isEmpty() ? Map.of("order", new Order("a")) : event;
+      return switch (event.size()) {
+        case 0 -> Map.of("order", new Order("a"));
+        case 1 -> event;
+        default -> ARRAYS;
+      };
     }
   }
 
@@ -94,9 +111,12 @@ class WithoutReflectionIT {
 
   @Test
   void whatIsBoundWorksAndAnObjectThatIsNotSaysWhatItIs() {
-    lambda.event("1", "{\"a\":[1,null]}").event("2", "{}");
+    lambda.event("1", "{\"a\":[1,null]}").event("2", "{}").event("3", "{\"a\":1,\"b\":2}");
     run(Bound.class);
     assertEquals("{\"a\":[1,null]}", lambda.reply("1").text());
+    assertEquals(
+        "[[\"a\",null],[1],[2],[1.5],[0.1],[3],[true],\"ab\",[[4],[]],\"AA==\"]",
+        lambda.reply("3").text());
     String error = lambda.reply("2").text();
     assertTrue(error.contains("cannot write " + Order.class.getName() + " as JSON"), error);
   }

@@ -1,5 +1,6 @@
 package dev.whippet.json;
 
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -78,9 +79,24 @@ public final class AnyWriter implements ValueWriter {
       COLLECTION.writeValue(context, generator, collection);
     } else if (value instanceof byte[] bytes) {
       generator.writeBinary(bytes);
+    } else if (value instanceof Object[] array) {
+      COLLECTION.writeValue(context, generator, array);
+    } else if (value instanceof char[] text) {
+      generator.writeString(new String(text));
+    } else if (value.getClass().isArray()) {
+      writePrimitives(generator, value);
     } else {
       generator.writePOJO(value);
     }
+  }
+
+  private void writePrimitives(JsonGenerator generator, Object array) {
+    int length = Array.getLength(array);
+    generator.writeStartArray(array, length);
+    for (int i = 0; i < length; i++) {
+      writeValue(null, generator, Array.get(array, i));
+    }
+    generator.writeEndArray();
   }
 
   private static void writeNumber(JsonGenerator generator, Number number) {
