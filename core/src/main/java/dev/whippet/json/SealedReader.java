@@ -1,5 +1,6 @@
 package dev.whippet.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -53,7 +54,8 @@ public final class SealedReader extends StrictReader {
       parser.skipChildren(); // which fails at the same place, and knows where in the event it is
       throw e;
     }
-    List<String> names = records.stream().map(SealedReader::name).toList();
+    List<String> names = new ArrayList<>(); // by a loop: an image need not have streams for it
+    records.forEach(record -> names.add(name(record)));
     throw mismatch(parser, "one of " + names + " in '" + discriminator + "'", found, null);
   }
 
