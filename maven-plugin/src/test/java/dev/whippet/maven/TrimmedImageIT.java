@@ -40,7 +40,11 @@ class TrimmedImageIT {
                 import java.util.*;
                 public class Facts implements Handler<Map<String, Object>, String> {
                   public String handle(Map<String, Object> event, Context context) throws Exception {
-                    return of() + "; " + event.get("number").getClass() + event + "; " + date();
+                    int[] depth = {deepest(10_000), 0};
+                    Thread other = new Thread(() -> depth[1] = deepest(10_000));
+                    other.start();
+                    other.join();
+                    return of() + "; " + Arrays.toString(depth) + "; " + event.get("number").getClass() + event + "; " + date();
                   }
                   public static String of() throws Exception {
                     List<Object> facts = new ArrayList<>();
@@ -64,6 +68,10 @@ class TrimmedImageIT {
                       facts.add("not found");
                     }
                     return facts.toString();
+                  }
+                  static volatile boolean deep = true;
+                  static int deepest(int levels) { // with a stack of 128 KB, 5,000 at most
+                    return deep && levels > 0 ? 1 + deepest(levels - 1) : 0;
                   }
                   static String read(URLConnection connection) throws IOException {
                     try (InputStream in = connection.getInputStream()) {
@@ -89,6 +97,7 @@ class TrimmedImageIT {
     assertTrue(
         response.contains("class java.lang.Double{number=1.0E-5, large=123456789012345678901234}"),
         response);
+    assertTrue(response.contains("; [10000, 10000]; "), response);
     assertTrue(response.contains("package with -Dwhippet.trim=false"), response);
   }
 
