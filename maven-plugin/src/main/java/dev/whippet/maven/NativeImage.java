@@ -45,6 +45,9 @@ record NativeImage(Path home, Path program, String searchPath) {
           "-H:+OutlineWriteBarriers",
           // Lambda gives a program no arguments: -Xmx and the like are given when packaging, by -R:
           "-H:-ParseRuntimeOptions",
+          // a start allocates from one piece of memory, not from dozens, each of which takes a
+          // while
+          "-R:InitialTLABSize=128k",
           // stack traces are looked up a little slower
           "-H:CodeInfoIndexGranularity=4096",
           // the builder's own JVM counts what method handles choose, so that they are no constants,

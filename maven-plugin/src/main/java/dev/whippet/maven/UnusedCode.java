@@ -25,7 +25,9 @@ enum UnusedCode {
       "-Dwhippet.without.formatted-dates=true",
       "%(\\d+\\$)?[-#+ 0,(<]*\\d*[tT][BbhAaCYyjmdeHIklMSLNpzZsQRTrDFc]"),
   /// The date in a line of slf4j-simple.
-  LOG_DATES("-Dwhippet.without.log-dates=true", "simpleLogger\\.dateTimeFormat");
+  LOG_DATES("-Dwhippet.without.log-dates=true", "simpleLogger\\.dateTimeFormat"),
+  /// A choice of vectors by the processor that an image finds when it starts.
+  CPU_FEATURES("-Dwhippet.without.cpu-features=true", "-march=|RuntimeCheckedCPUFeatures");
 
   // it names what it can be told
   private static final String SLF4J_SIMPLE = "org/slf4j/simple/";

@@ -56,6 +56,11 @@ class TrimmedImageIT {
                     facts.add(new Point(1, null) + " " + new Point(1, "a").hashCode());
                     facts.add("a1b22".replaceAll("[0-9]+", "#"));
                     facts.add(InetAddress.getByName("localhost").isLoopbackAddress());
+                    try (java.nio.channels.SocketChannel channel = java.nio.channels.SocketChannel.open()) {
+                      Set<String> options = new TreeSet<>();
+                      channel.supportedOptions().forEach(option -> options.add(option.name()));
+                      facts.add(options);
+                    }
                     Path folder = Files.createTempDirectory("facts");
                     Files.writeString(folder.resolve("b.txt"), "two");
                     Files.writeString(folder.resolve("a.txt"), "three");

@@ -16,6 +16,7 @@ class UnusedCodeTest {
   private static final String LOCALES = "-Dwhippet.without.locales=true";
   private static final String FORMATTED_DATES = "-Dwhippet.without.formatted-dates=true";
   private static final String LOG_DATES = "-Dwhippet.without.log-dates=true";
+  private static final String CPU_FEATURES = "-Dwhippet.without.cpu-features=true";
 
   @TempDir Path folder;
 
@@ -32,7 +33,8 @@ class UnusedCodeTest {
 
   private void assertStays(String option, List<String> options) {
     List<String> others =
-        new ArrayList<>(List.of(LOGGING, CONTINUATIONS, LOCALES, FORMATTED_DATES, LOG_DATES));
+        new ArrayList<>(
+            List.of(LOGGING, CONTINUATIONS, LOCALES, FORMATTED_DATES, LOG_DATES, CPU_FEATURES));
     others.remove(option);
     assertEquals(others, options);
   }
@@ -81,5 +83,12 @@ class UnusedCodeTest {
   void languagesThatTheUserIncludesStay() throws IOException {
     assertStays(LOCALES, options(classes("return null;"), "-O2", "-H:IncludeLocales=de"));
     assertStays(LOCALES, options(classes("return null;"), "-H:+IncludeAllLocales"));
+  }
+
+  @Test
+  void theChoiceOfVectorsOfAnotherProcessorStays() throws IOException {
+    assertStays(CPU_FEATURES, options(classes("return null;"), "-march=compatibility"));
+    assertStays(
+        CPU_FEATURES, options(classes("return null;"), "-H:RuntimeCheckedCPUFeatures=AVX512F"));
   }
 }

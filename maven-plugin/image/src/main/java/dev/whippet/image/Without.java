@@ -7,7 +7,8 @@ import java.util.function.BooleanSupplier;
 enum Without {
   LOCALES,
   FORMATTED_DATES,
-  LOG_DATES;
+  LOG_DATES,
+  CPU_FEATURES;
 
   boolean isSet() {
     String name = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -31,6 +32,16 @@ enum Without {
     @Override
     public boolean getAsBoolean() {
       return FORMATTED_DATES.isSet();
+    }
+  }
+
+  /// No choice of vectors at run time.
+  static final class CpuFeatures implements BooleanSupplier {
+    CpuFeatures() {}
+
+    @Override
+    public boolean getAsBoolean() {
+      return CPU_FEATURES.isSet();
     }
   }
 }
