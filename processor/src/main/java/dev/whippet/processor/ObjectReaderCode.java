@@ -18,7 +18,8 @@ record ObjectReaderCode(
     String name,
     String superArguments,
     String instance) {
-  private static final Set<String> TAKEN = Set.of("reader", "parser", "field", "object", "e");
+  private static final Set<String> TAKEN =
+      Set.of("reader", "parser", "field", "object", "e", "NAMES");
 
   String text(List<Property> properties, List<String> readers) {
     Set<String> taken = new HashSet<>(TAKEN);

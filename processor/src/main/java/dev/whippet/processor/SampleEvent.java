@@ -46,10 +46,16 @@ final class SampleEvent {
 
   private String sealed(JsonType.Sealed form) {
     DeclaredType first = form.records().getFirst();
-    String name = first.asElement().getSimpleName().toString();
-    return of(first)
-        .replaceFirst("^\\{", "{\"" + form.discriminator() + "\":\"" + name + "\",")
-        .replace(",}", "}");
+    String name =
+        SourceText.quote(form.discriminator())
+            + ":"
+            + SourceText.quote(first.asElement().getSimpleName().toString());
+    String sample = of(first);
+    return switch (sample) {
+      case "null" -> sample; // it is in itself
+      case "{}" -> "{" + name + "}";
+      default -> "{" + name + "," + sample.substring(1);
+    };
   }
 
   private String object(JsonType.Properties form) {

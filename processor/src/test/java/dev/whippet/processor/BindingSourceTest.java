@@ -203,6 +203,34 @@ class BindingSourceTest {
   }
 
   @Test
+  void namesThatMeanSomethingElsewhere() throws Exception {
+    ClassLoader loader =
+        new Compilation(folder)
+            .source(
+                "app.Main",
+                """
+                class Main {
+                  @Bind(discriminator = "$type\\"") sealed interface Event permits $1, Two {}
+                  record $1(String name) implements Event {}
+                  record Two() implements Event {}
+                  @Bind(discriminator = "t") sealed interface Empty permits None {}
+                  record None() implements Empty {}
+                  @Bind(discriminator = "t") sealed interface Tree permits Leaf {}
+                  @Bind record Leaf(Tree tree) implements Tree {}
+                  @Bind static class Bean {
+                    public String NAMES, names;
+                  }
+                }
+                """)
+            .load();
+    assertEquals(
+        "{\"$type\\\"\":\"$1\",\"name\":\"a\"}", binding(loader, "app.Main$Event").sample());
+    assertEquals("{\"t\":\"None\"}", binding(loader, "app.Main$Empty").sample());
+    assertEquals("{\"tree\":null}", binding(loader, "app.Main$Leaf").sample());
+    assertEquals("{\"NAMES\":\"a\",\"names\":\"a\"}", binding(loader, "app.Main$Bean").sample());
+  }
+
+  @Test
   void typesOfOtherPackages() {
     ClassLoader loader =
         new Compilation(folder)
