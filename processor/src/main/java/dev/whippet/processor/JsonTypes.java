@@ -21,6 +21,9 @@ import javax.tools.JavaFileObject;
 
 /// What form a type has in JSON: the same rules as core's, which finds it by reflection.
 record JsonTypes(Elements elements, Types types) {
+  /// Why a class of the JDK has no form.
+  static final String OF_JDK = "it is a class of the JDK that has no form in JSON";
+
   /// A type without wildcards and variables: each is replaced by its bound.
   TypeMirror resolve(TypeMirror type) {
     return switch (type.getKind()) {
@@ -76,7 +79,7 @@ record JsonTypes(Elements elements, Types types) {
     } else if (isAbstract(element)) {
       return new JsonType.None("it is abstract; declare a record or class in its place");
     } else if (name.startsWith("java.")) {
-      return new JsonType.None("it is a class of the JDK that has no form in JSON");
+      return new JsonType.None(OF_JDK);
     }
     return new JsonType.Properties(declared, false);
   }

@@ -30,6 +30,15 @@ final class WriterCode extends BindingCode {
           "java.lang.Iterable",
           "tools.jackson.core.TreeNode");
 
+  /// Classes of the JDK that have a form although no event can be of them.
+  private static final List<String> KNOWN =
+      List.of(
+          "java.time.temporal.TemporalAccessor",
+          "java.time.temporal.TemporalAmount",
+          "java.time.ZoneId",
+          "java.util.Date",
+          "java.lang.Void");
+
   WriterCode(JsonTypes json, Imports imports, SourceText text, String packageName) {
     super(json, imports, text, packageName);
   }
@@ -50,6 +59,9 @@ final class WriterCode extends BindingCode {
           case JsonType.Array form -> container("Collection", type, form.component(), where);
           case JsonType.Elements form -> container("Collection", type, form.element(), where);
           case JsonType.Entries form -> container("Map", type, form.value(), where);
+          case JsonType.None none when none.reason().equals(JsonTypes.OF_JDK) && !isKnown(type) ->
+              throw cannotWrite(
+                  type, none.reason() + "; declare a String or a record in its place", where);
           default -> sealed(type, where);
         };
     constants.put(key, constant);
@@ -63,6 +75,10 @@ final class WriterCode extends BindingCode {
 
   private boolean isBean(TypeMirror type) {
     return NO_BEANS.stream().noneMatch(name -> json.isA(type, name));
+  }
+
+  private boolean isKnown(TypeMirror type) {
+    return KNOWN.stream().anyMatch(name -> json.isA(type, name));
   }
 
   private String container(String kind, TypeMirror type, TypeMirror element, Element where) {
@@ -113,9 +129,7 @@ final class WriterCode extends BindingCode {
     TypeElement element = (TypeElement) form.type().asElement();
     String reason = json.inaccessible(element, packageName);
     if (!reason.isEmpty()) {
-      throw new UnboundException(
-          json.hasSource(element) ? element : where,
-          "cannot write " + TypeNames.binary(form.type()) + " as JSON: " + reason);
+      throw cannotWrite(form.type(), reason, json.hasSource(element) ? element : where);
     }
     String constant = name(form.type(), "_WRITER");
     String name = imports.declare(TypeNames.label(form.type()) + "Writer");
@@ -242,5 +256,10 @@ final class WriterCode extends BindingCode {
             default -> null;
           };
     };
+  }
+
+  private static UnboundException cannotWrite(TypeMirror type, String reason, Element where) {
+    return new UnboundException(
+        where, "cannot write " + TypeNames.binary(type) + " as JSON: " + reason);
   }
 }

@@ -123,6 +123,60 @@ class CompileErrorsTest {
         errors);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.io.File",
+        "java.net.URL",
+        "java.util.Locale",
+        "java.lang.StringBuilder",
+        "java.util.concurrent.atomic.AtomicLong"
+      })
+  void aClassOfTheJdkThatHasNoForm(String type) {
+    String remedy =
+        "cannot write %s as JSON: it is a class of the JDK that has no form in JSON; declare a String or a record in its place"
+            .formatted(type);
+    for (String out : List.of(type, "List<" + type + ">", "Map<String, " + type + "[]>")) {
+      assertEquals(
+          List.of(out + " part) {} | Out.part: " + remedy),
+          new Compilation(folder)
+              .source(
+                  "app.Broken",
+                  """
+                  class Broken implements Handler<String, Broken.Out> {
+                    record Out(
+                        %s part) {}
+                    public Out handle(String event, Context context) { return null; }
+                  }
+                  """
+                      .formatted(out))
+              .errors());
+    }
+  }
+
+  @Test
+  void classesOfTheJdkThatResultsAloneCanHold() {
+    new Compilation(folder)
+        .source(
+            "app.Result",
+            """
+            class Result implements Handler<String, Void> {
+              record Out(
+                  java.time.OffsetTime time,
+                  java.time.MonthDay day,
+                  java.time.ZoneOffset offset,
+                  java.nio.file.Path path,
+                  Calendar calendar,
+                  Object other) {}
+              static class Second implements Handler<String, Out> {
+                public Out handle(String event, Context context) { return null; }
+              }
+              public Void handle(String event, Context context) { return null; }
+            }
+            """)
+        .load();
+  }
+
   @Test
   void aTypeOfALibraryIsAnErrorOfItsHandler() {
     List<String> errors =
