@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,9 +73,9 @@ record AppModule(
       return;
     }
     if (name.endsWith(".class") && name.indexOf('/') < 0) {
-      throw new PackagingException(
-          "class %s in %s is in no package, and a module cannot hold it: give it a package"
-              .formatted(name.substring(0, name.length() - ".class".length()), entry.path()));
+      warnings.add(
+          "%s of %s is left out: a module holds no class without package".formatted(name, jar));
+      return;
     }
     byte[] first = files.putIfAbsent(name, bytes);
     if (first == null || Arrays.equals(first, bytes) || name.startsWith(ServiceFile.FOLDER)) {
@@ -96,19 +97,34 @@ record AppModule(
     return files.containsKey(ModuleInfo.slashed(name) + ".class");
   }
 
-  /// Its descriptor.
+  /// Its descriptor. Services that are not there, as of a library that only some use, are not in
+  /// it, or jlink would refuse it.
   ///
   /// @param requires the modules it needs
   /// @param otherServices services that the other modules provide
-  ModuleInfo describe(SortedSet<String> requires, SortedSet<String> otherServices) {
+  /// @param exporters the packages that it can read, each with its module
+  ModuleInfo describe(
+      SortedSet<String> requires, SortedSet<String> otherServices, Map<String, String> exporters) {
     SortedSet<String> uses = new TreeSet<>(otherServices);
     uses.addAll(providers.keySet());
     files.forEach((name, bytes) -> {
       if (name.endsWith(".class") && !name.startsWith("META-INF/")) {
-        uses.addAll(ClassFile.parse(bytes).uses());
+        ClassFile.parse(bytes).ifPresent(classFile -> uses.addAll(classFile.uses()));
       }
     });
-    return new ModuleInfo(NAME, packages, requires, new TreeSet<>(), uses, providers);
+    uses.removeIf(service ->
+        !packages.contains(packageOf(service)) && !exporters.containsKey(packageOf(service)));
+    SortedSet<String> modules = new TreeSet<>(requires);
+    uses.stream()
+        .filter(service -> !packages.contains(packageOf(service)))
+        .forEach(service -> modules.add(exporters.get(packageOf(service))));
+    SortedMap<String, List<String>> present = new TreeMap<>(providers);
+    present.keySet().retainAll(uses);
+    return new ModuleInfo(NAME, packages, modules, new TreeSet<>(), uses, present);
+  }
+
+  private static String packageOf(String className) {
+    return className.substring(0, Math.max(className.lastIndexOf('.'), 0));
   }
 
   /// Writes the module to an empty folder.

@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ASM9;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,7 +30,18 @@ record ClassFile(String name, boolean hasMain, boolean isHandler, SortedSet<Stri
           "com/amazonaws/services/lambda/runtime/RequestStreamHandler");
   private static final Set<String> MAIN = Set.of("()V", "([Ljava/lang/String;)V");
 
-  static ClassFile parse(byte[] classFile) {
+  /// Reads a class file.
+  ///
+  /// @return empty if it is none, or of a newer version than ASM knows
+  static Optional<ClassFile> parse(byte[] classFile) {
+    try {
+      return Optional.of(scan(classFile));
+    } catch (RuntimeException e) { // ASM does not say of which kind, for want of checks
+      return Optional.empty();
+    }
+  }
+
+  private static ClassFile scan(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     Scan scan = new Scan();
     reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

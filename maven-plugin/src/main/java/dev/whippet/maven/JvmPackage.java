@@ -48,12 +48,16 @@ record JvmPackage(
   /// Makes the package.
   ///
   /// @param zip the file to write
-  /// @return its sizes
-  Sizes make(Contents contents, Path zip) throws IOException {
+  void make(Contents contents, Path zip) throws IOException {
     Path function = Folder.empty(work.resolve("function"));
     List<PathEntry> entries =
         contents.classPath.stream().map(path -> PathEntry.read(path, jdk.feature())).toList();
     String mainClass = MainClass.find(entries.get(0), contents.mainClass);
+    if (mainClass.indexOf('.') < 0) {
+      throw new PackagingException(
+          "class %s is in no package, and a module cannot hold it: give it a package"
+              .formatted(mainClass));
+    }
     ModulePath path = ModulePath.of(entries, shipped.modules());
     path.notes().forEach(progress::line);
 
@@ -82,7 +86,6 @@ record JvmPackage(
           """
               .formatted(platform.architecture(), TargetPlatform.ofMachine()));
     }
-    return Sizes.of(function, zip).check();
   }
 
   private void train(Path function, BootstrapScript script, Path zip, Path unpacked)
@@ -116,7 +119,11 @@ record JvmPackage(
       requires.add(module.name());
       services.addAll(module.provides().keySet());
     }
-    ModuleInfo descriptor = app.describe(requires, services);
+    SortedSet<String> present = new TreeSet<>(shipped.modules());
+    present.retainAll(jdk.modules());
+    present.removeAll(contents.excludeModules);
+    ModuleInfo descriptor =
+        app.describe(requires, services, ExportedPackages.of(jdk, present, path.explicit()));
     AppModule.write(folder, "module-info.class", descriptor.toOpenModule());
     List<Path> modulePath = new ArrayList<>(List.of(folder));
     path.explicit().forEach(entry -> modulePath.add(lean(entry, path, folder.getParent())));

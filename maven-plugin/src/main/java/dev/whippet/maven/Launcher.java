@@ -29,8 +29,7 @@ final class Launcher {
   /// @param function a main class, which is then the one, or a handler
   /// @param folder gets a class file if one is needed
   static String mainClass(PathEntry project, String function, Path folder) {
-    byte[] classFile = project.files().get(ModuleInfo.slashed(function) + ".class");
-    if (ClassFile.parse(classFile).hasMain()) {
+    if (project.classes().get(ModuleInfo.slashed(function) + ".class").hasMain()) {
       return function;
     }
     String name = ModuleInfo.slashed(NAME);

@@ -18,16 +18,12 @@ final class MainClass {
       String name = named.replaceFirst("::.*", "").strip();
       if (!project.files().containsKey(ModuleInfo.slashed(name) + ".class")) {
         throw new PackagingException(
-            "mainClass %s is not in %s: name one of the project's own classes"
+            "mainClass %s is not in %s: name one of the project's own classes, a nested one as Outer$Inner"
                 .formatted(name, project.path()));
       }
       return name;
     }
-    List<ClassFile> classes =
-        project.files().entrySet().stream()
-            .filter(e -> e.getKey().endsWith(".class") && !e.getKey().endsWith("-info.class"))
-            .map(e -> ClassFile.parse(e.getValue()))
-            .toList();
+    List<ClassFile> classes = List.copyOf(project.classes().values());
     return only(classes.stream().filter(ClassFile::hasMain).toList(), "with a main method")
         .or(() -> only(classes.stream().filter(ClassFile::isHandler).toList(), "that are handlers"))
         .orElseThrow(() ->

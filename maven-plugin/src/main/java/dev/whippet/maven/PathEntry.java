@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.lang.model.SourceVersion;
 
@@ -25,7 +26,7 @@ import javax.lang.model.SourceVersion;
 /// @param files its files by their names, which have slashes
 /// @param module its module descriptor, if it has one
 record PathEntry(Path path, SortedMap<String, byte[]> files, Optional<ModuleInfo> module) {
-  private static final String DESCRIPTOR = "module-info.class";
+  static final String DESCRIPTOR = "module-info.class";
 
   /// Reads a jar or a folder.
   ///
@@ -35,9 +36,39 @@ record PathEntry(Path path, SortedMap<String, byte[]> files, Optional<ModuleInfo
       SortedMap<String, byte[]> files = Files.isDirectory(path) ? folder(path) : jar(path, feature);
       return new PathEntry(
           path, files, Optional.ofNullable(files.get(DESCRIPTOR)).map(ModuleInfo::parse));
+    } catch (ZipException e) {
+      throw new PackagingException(
+          "%s is no jar (%s): delete it, so that Maven downloads or builds it anew"
+              .formatted(path, e.getMessage()),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
+  }
+
+  /// Its classes by their files' names, without those in `META-INF`, which a class path does not
+  /// show.
+  ///
+  /// @throws PackagingException if one cannot be read
+  SortedMap<String, ClassFile> classes() {
+    SortedMap<String, ClassFile> classes = new TreeMap<>();
+    files.forEach((name, bytes) -> {
+      if (name.endsWith(".class")
+          && !name.endsWith("-info.class")
+          && !name.startsWith("META-INF/")) {
+        ClassFile parsed =
+            ClassFile.parse(bytes)
+                .orElseThrow(() ->
+                    new PackagingException(
+                        """
+                        %s in %s is no class file, or one of a newer Java than this plugin knows: \
+                        build it anew with mvn clean, for an older release (maven.compiler.release)\
+                        """
+                            .formatted(name, path)));
+        classes.put(name, parsed);
+      }
+    });
+    return classes;
   }
 
   /// Its packages as the JVM counts them: each folder of classes or other files whose name can be a

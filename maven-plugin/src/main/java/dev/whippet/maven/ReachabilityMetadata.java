@@ -34,15 +34,14 @@ record ReachabilityMetadata(Jdk jdk, List<Path> testing, Path work) {
   List<String> write(PathEntry project, String function, List<Path> classPath, Path folder)
       throws IOException {
     SortedSet<String> roots = new TreeSet<>();
-    for (var file : project.files().entrySet()) {
-      if (file.getKey().endsWith(".class") && !file.getKey().endsWith("-info.class")) {
-        ClassFile type = ClassFile.parse(file.getValue());
-        if (type.isHandler()) {
-          roots.add(type.name());
-        }
-        roots.addAll(LambdaTypes.of(file.getValue()));
-      }
-    }
+    project
+        .classes()
+        .forEach((file, type) -> {
+          if (type.isHandler()) {
+            roots.add(type.name());
+          }
+          roots.addAll(LambdaTypes.of(project.files().get(file)));
+        });
     List<Path> path = new ArrayList<>(classPath);
     path.addAll(testing);
     Path target = folder.resolve(FILE);

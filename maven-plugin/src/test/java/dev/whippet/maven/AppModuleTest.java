@@ -98,15 +98,14 @@ class AppModuleTest {
   }
 
   @Test
-  void refusesAClassInNoPackage() {
-    PackagingException e =
-        assertThrows(
-            PackagingException.class,
-            () -> AppModule.merge(List.of(entry("classes", Map.of("Main.class", plain("Main"))))));
+  void leavesOutAClassInNoPackage() {
+    Map<String, byte[]> library = Map.of("Main.class", plain("Main"), "p/A.class", plain("p.A"));
+    AppModule app = AppModule.merge(List.of(entry("old.jar", library)));
 
+    assertEquals(Set.of("p/A.class"), app.files().keySet());
     assertEquals(
-        "class Main in classes is in no package, and a module cannot hold it: give it a package",
-        e.getMessage());
+        List.of("Main.class of old.jar is left out: a module holds no class without package"),
+        app.warnings());
   }
 
   @Test
@@ -115,9 +114,35 @@ class AppModuleTest {
         AppModule.merge(
             List.of(entry("classes", Map.of("p/A.class", lookingUp("p.A", "s.Looked")))));
 
-    ModuleInfo info = app.describe(new TreeSet<>(NONE), new TreeSet<>(Set.of("s.Provided")));
+    ModuleInfo info =
+        app.describe(
+            new TreeSet<>(NONE), new TreeSet<>(Set.of("t.Provided")), Map.of("s", "m", "t", "n"));
 
-    assertEquals(Set.of("s.Looked", "s.Provided"), info.uses());
+    assertEquals(Set.of("s.Looked", "t.Provided"), info.uses());
+    assertEquals(Set.of("m", "n"), info.requires());
+  }
+
+  @Test
+  void namesNoServiceThatIsNotThereAndReadsOverWhatIsNoClass() {
+    AppModule app =
+        AppModule.merge(
+            List.of(
+                entry(
+                    "classes",
+                    Map.of(
+                        "p/A.class",
+                        lookingUp("p.A", "absent.Looked"),
+                        "p/B.class",
+                        text("no class"),
+                        "META-INF/services/absent.Integration",
+                        text("p.A"),
+                        "META-INF/services/p.A",
+                        text("p.A")))));
+
+    ModuleInfo info = app.describe(new TreeSet<>(NONE), new TreeSet<>(Set.of("q.Own")), Map.of());
+
+    assertEquals(Set.of("p.A"), info.uses());
+    assertEquals(Map.of("p.A", List.of("p.A")), info.provides());
   }
 
   @Test

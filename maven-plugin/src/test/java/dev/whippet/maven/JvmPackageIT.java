@@ -99,6 +99,7 @@ class JvmPackageIT {
                 """)
             .compile("-cp", List.of())
             .resource("META-INF/services/lib.Greeting", "lib.Default\n")
+            .resource("META-INF/services/absent.Integration", "lib.Default\n")
             .resource("lib/note.txt", "older")
             .resource("META-INF/versions/21/lib/note.txt", "newer")
             .jar();
@@ -255,6 +256,22 @@ class JvmPackageIT {
     try (InputStream in = JvmPackageIT.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void aFunctionInNoPackageIsRefused() throws IOException {
+    SampleProject function =
+        project("unnamed")
+            .source("Main.java", "class Main { public static void main(String[] args) {} }")
+            .compile("-cp", List.of());
+
+    PackagingException e =
+        assertThrows(
+            PackagingException.class, () -> make(List.of(function.classes()), null, List.of()));
+
+    assertEquals(
+        "class Main is in no package, and a module cannot hold it: give it a package",
+        e.getMessage());
   }
 
   @Test

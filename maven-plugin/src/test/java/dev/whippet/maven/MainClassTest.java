@@ -91,7 +91,8 @@ class MainClassTest {
         assertThrows(PackagingException.class, () -> find(Map.of(), "p.Missing"));
 
     assertEquals(
-        "mainClass p.Missing is not in classes: name one of the project's own classes",
+        "mainClass p.Missing is not in classes: name one of the project's own classes, a nested one"
+            + " as Outer$Inner",
         e.getMessage());
   }
 }
