@@ -50,8 +50,11 @@ public final class InvokeMojo extends AbstractWhippetMojo {
     getLog().debug("invoking at " + server);
     InvokeClient.Response response =
         new InvokeClient(server).invoke(project.getArtifactId(), event);
-    System.out.println(
-        JsonText.isValid(response.body()) ? JsonText.pretty(response.body()) : response.body());
+    String text =
+        JsonText.isValid(response.body()) ? JsonText.pretty(response.body()) : response.body();
+    // JSON is UTF-8, whatever the terminal's locale: it may be read by a program
+    System.out.writeBytes((text + System.lineSeparator()).getBytes(UTF_8));
+    System.out.flush();
     if (response.isError()) {
       throw new MojoFailureException(
           "the function reports the error above; its log is in the terminal of 'mvn whippet:run'");

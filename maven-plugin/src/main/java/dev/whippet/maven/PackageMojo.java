@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -90,22 +91,23 @@ public final class PackageMojo extends AbstractFunctionMojo {
   @Override
   void run() throws IOException {
     Path folder = Files.createDirectories(work.toPath());
+    Files.deleteIfExists(zip.toPath()); // after a failure nobody shall deploy an older one
+    Path made = folder.resolve("function.zip");
     TargetPlatform platform =
         switch (PackageType.of(type)) {
-          case JVM -> makeJvm(folder);
-          case NATIVE -> makeNative(folder);
+          case JVM -> makeJvm(folder, made);
+          case NATIVE -> makeNative(folder, made);
         };
-    Sizes.of(folder.resolve("function"), zip.toPath())
-        .check()
-        .table()
-        .lines()
-        .forEach(getLog()::info);
+    Sizes sizes = Sizes.of(folder.resolve("function"), made).check();
+    Files.createDirectories(zip.toPath().toAbsolutePath().getParent());
+    Files.move(made, zip.toPath(), StandardCopyOption.REPLACE_EXISTING);
+    sizes.table().lines().forEach(getLog()::info);
     boolean runsHere = platform.architecture().equals(TargetPlatform.ofMachine());
     getLog().info(runsHere ? "next: mvn whippet:report, or deploy it:" : "next: deploy it:");
     getLog().info(deployCommand(platform));
   }
 
-  private TargetPlatform makeJvm(Path folder) throws IOException {
+  private TargetPlatform makeJvm(Path folder, Path made) throws IOException {
     Jdk jdk = jdk();
     Jdk shipped = targetJdk == null ? jdk : jdk.target(targetJdk.toPath());
     TargetPlatform platform = TargetPlatform.of(architecture, shipped).withGlibc(glibc);
@@ -113,11 +115,11 @@ public final class PackageMojo extends AbstractFunctionMojo {
         .make(
             new JvmPackage.Contents(
                 classPath(), mainClass, addModules, excludeModules, jvmOptions, debugInfo),
-            zip.toPath());
+            made);
     return platform;
   }
 
-  private TargetPlatform makeNative(Path folder) throws IOException {
+  private TargetPlatform makeNative(Path folder, Path made) throws IOException {
     Jdk jdk = jdk();
     TargetPlatform platform = TargetPlatform.ofNative(architecture).withGlibc(glibc);
     NativeImage builder = NativeImage.require(System.getenv(), jdk.home(), platform.architecture());
@@ -134,7 +136,7 @@ public final class PackageMojo extends AbstractFunctionMojo {
                     trim,
                     buildArgs,
                     Duration.ofSeconds(buildTimeout)),
-                zip.toPath());
+                made);
     if (emulator.canRun(platform)) {
       emulator.invoke(bootstrap, 2, folder.resolve("verification.log"));
     } else {

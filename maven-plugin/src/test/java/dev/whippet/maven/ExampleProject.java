@@ -75,6 +75,7 @@ record ExampleProject(Path folder, Path repository) {
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.environment().put("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
     builder.environment().remove("GRAALVM_HOME");
+    builder.environment().put("LC_ALL", "C"); // as in containers, which set no locale
     return builder;
   }
 

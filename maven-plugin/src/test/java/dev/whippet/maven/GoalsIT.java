@@ -2,6 +2,7 @@ package dev.whippet.maven;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,9 @@ class GoalsIT {
     assertEquals("{\n  \"message\": \"Hello, World\"\n}\n", file.text());
     assertEquals(0, file.status());
 
+    assertEquals(
+        "{\n  \"message\": \"Hello, ä\"\n}\n", invoke("-Ddata={\"name\":\"\\u00e4\"}").text());
+
     ExampleProject.Outcome refused = invoke("-Ddata={\"name\":1}");
     assertTrue(refused.text().contains("\"errorMessage\": "), refused.text());
     assertEquals(1, refused.status());
@@ -114,6 +118,12 @@ class GoalsIT {
     ExampleProject.Outcome several = invoke("-Dwhippet.skip=false");
     assertNotEquals(0, several.status());
     assertTrue(several.text().contains("there is no event to send"), several.text());
+
+    Path zip = Files.createDirectories(hello.folder().resolve("target")).resolve("function.zip");
+    Files.writeString(zip, "of an earlier build");
+    ExampleProject.Outcome failed = maven("-q", "whippet:package", "-Dwhippet.type=none");
+    assertEquals(1, failed.status());
+    assertFalse(Files.exists(zip), "a build that fails leaves nothing to deploy");
 
     ExampleProject.Outcome doctor = maven("-q", "whippet:doctor");
     assertAll(
