@@ -2,6 +2,8 @@ package dev.whippet.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,8 @@ abstract class AbstractWhippetMojo extends AbstractMojo {
       run();
     } catch (PackagingException e) {
       throw new MojoFailureException(e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new MojoFailureException(e.getMessage() + ": " + e.getCause(), e);
     } catch (IOException e) {
       throw new MojoFailureException("cannot read or write a file: " + e, e);
     }
@@ -90,8 +94,13 @@ abstract class AbstractWhippetMojo extends AbstractMojo {
 
   /** The project's classes, then its run-time dependencies. */
   final List<Path> classPath() {
-    List<Path> classPath = new ArrayList<>();
-    classPath.add(Path.of(project.getBuild().getOutputDirectory()));
+    Path classes = Path.of(project.getBuild().getOutputDirectory());
+    if (!Files.isDirectory(classes)) {
+      throw new PackagingException(
+          "there is no %s: the project has no classes; write a handler in src/main/java"
+              .formatted(classes));
+    }
+    List<Path> classPath = new ArrayList<>(List.of(classes));
     project.getArtifacts().stream()
         .filter(a -> a.getArtifactHandler().isAddedToClasspath())
         .map(Artifact::getFile)

@@ -2,7 +2,6 @@ package dev.whippet.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +84,6 @@ public final class RunMojo extends AbstractWhippetMojo {
   private LocalRun fromClasses(LocalRun run, Jdk jdk) {
     List<Path> classPath = classPath();
     Path classes = classPath.get(0);
-    if (!Files.isDirectory(classes)) {
-      throw new PackagingException(
-          "there is no %s: the project has no classes; write a handler in src/main/java"
-              .formatted(classes));
-    }
     String main = MainClass.find(PathEntry.read(classes, jdk.feature()), mainClass);
     LocalRun watching = watch ? run.with("--watch", classes.toString()) : run;
     return watching.function(classPath, main, jvmOptions);
