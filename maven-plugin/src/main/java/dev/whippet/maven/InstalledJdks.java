@@ -48,7 +48,7 @@ record InstalledJdks(Path running, List<Path> candidates) {
   private static Optional<Jdk> fit(Path home) {
     try {
       return Optional.of(Jdk.of(home));
-    } catch (PackagingException | IllegalArgumentException e) {
+    } catch (PackagingException e) {
       return Optional.empty(); // not a JDK, too old, or of another system
     }
   }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The JDK a function is built with and shipped on: not the one Maven runs in, unless that is new
 /// enough.
@@ -18,6 +20,8 @@ import java.util.Set;
 record Jdk(Path home, String version, String architecture, Set<String> modules) {
   /// The oldest release that has what a package needs (JEP 514, JEP 515).
   static final int OLDEST = 25;
+
+  private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,4})");
 
   /// Reads the `release` file that every JDK has, and looks for the tools that a package needs.
   static Jdk of(Path home) {
@@ -97,7 +101,14 @@ record Jdk(Path home, String version, String architecture, Set<String> modules) 
   }
 
   int feature() {
-    return Runtime.Version.parse(version).feature();
+    return feature(version);
+  }
+
+  /// The release of a version, 25 for 25.0.3; 0 if it is none.
+  static int feature(String version) {
+    // up to Java 8 it began with 1, as in 1.8.0_482
+    Matcher matcher = FEATURE.matcher(version);
+    return matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 
   private static String unquoted(Properties release, String key) {

@@ -28,6 +28,7 @@ record NativeImage(Path home, Path program, String searchPath) {
   static final String LOCK = "-H:-UnlockExperimentalVMOptions";
 
   private static final String NAME = "native-image";
+  private static final String RELEASE = "release";
   private static final String SUBSTITUTIONS = "dev.whippet.image.";
 
   /// What a function does without, and what each brings: docs/image-size.md.
@@ -84,8 +85,21 @@ record NativeImage(Path home, Path program, String searchPath) {
         : Optional.of(Path.of(variable));
   }
 
+  /// The GraalVM that a program is part of. A link to it, as package managers put on the `PATH`, is
+  /// followed to where a `release` file says that this is one; the program itself may be a link
+  /// too.
   private static Path home(Path program) {
-    return program.toAbsolutePath().normalize().getParent().getParent();
+    Path place = program.toAbsolutePath().normalize();
+    try {
+      for (Path at = place; ; at = at.resolveSibling(Files.readSymbolicLink(at)).normalize()) {
+        Path home = at.getParent().getParent();
+        if (Files.isRegularFile(home.resolve(RELEASE))) {
+          return home;
+        }
+      }
+    } catch (IOException e) { // no link
+      return place.getParent().getParent();
+    }
   }
 
   /// Finds a builder that makes images for an architecture.
@@ -102,6 +116,12 @@ record NativeImage(Path home, Path program, String searchPath) {
                     """
                         .formatted(
                             environment.getOrDefault("GRAALVM_HOME", "not set"), jdkHome, REMEDY)));
+    String version = image.release("JAVA_VERSION");
+    if (!version.isEmpty() && Jdk.feature(version) < Jdk.OLDEST) {
+      throw new PackagingException(
+          "%s is of Java %s, but an image of this release needs Java %d or newer: %s"
+              .formatted(image.program, version, Jdk.OLDEST, REMEDY));
+    }
     if (!image.canTarget(architecture)) {
       throw new PackagingException(
           "<architecture> (whippet.architecture) is %s, but %s builds for %s, this machine's: %s"
@@ -184,13 +204,18 @@ record NativeImage(Path home, Path program, String searchPath) {
 
   /// Whether it is of a release whose classes whippet-image substitutes.
   boolean isKnown() {
+    return release("GRAALVM_VERSION").startsWith("25.");
+  }
+
+  /// What the GraalVM says of itself; empty if it does not.
+  private String release(String key) {
     Properties release = new Properties();
-    try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
+    try (Reader reader = Files.newBufferedReader(home.resolve(RELEASE))) {
       release.load(reader);
     } catch (IOException e) {
-      return false;
+      return "";
     }
-    return release.getProperty("GRAALVM_VERSION", "").replace("\"", "").startsWith("25.");
+    return release.getProperty(key, "").replace("\"", "");
   }
 
   /// Builds an image.

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +103,10 @@ record NativePackage(
     }
     if (contents.trim && builder.isKnown()) {
       classPath.addAll(contents.substitutions);
+    } else if (contents.trim) {
+      progress.line(
+          "the image is larger than it need be: whippet-image is for GraalVM 25, which %s is not"
+              .formatted(builder.home()));
     }
     arguments.addAll(contents.buildArgs);
     arguments.addAll(List.of("-cp", path(classPath), "-o", bootstrap.toString(), mainClass));
@@ -120,10 +123,17 @@ record NativePackage(
         step,
         () -> NativeImage.stage(image),
         () -> builder.build(arguments, image, contents.timeout));
-    // beside the image the builder leaves its reports, which are not for Lambda
+    setReportsAside(bootstrap, Folder.empty(work.resolve("reports")));
+  }
+
+  /// Beside the image the builder leaves libraries of the JDK, which the image loads, and its
+  /// reports, debug information and sources, which are not for Lambda.
+  static void setReportsAside(Path bootstrap, Path reports) throws IOException {
     try (Stream<Path> files = Files.list(bootstrap.getParent())) {
-      for (Path file : files.filter(f -> !f.equals(bootstrap)).toList()) {
-        Files.move(file, work.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      for (Path file : files.toList()) {
+        if (!file.equals(bootstrap) && !file.toString().endsWith(".so")) {
+          Files.move(file, reports.resolve(file.getFileName()));
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,17 @@ class JdkTest {
             + " goal select-jdk-toolchain choose one in your pom (<version>[25,)</version>), or run"
             + " Maven on it (JAVA_HOME)",
         e.getMessage());
+  }
+
+  @Test
+  void oneOfAnAgeWhenVersionsWereDifferentIsRefusedToo() throws IOException {
+    for (String version : List.of("1.8.0_482", "")) {
+      release(version);
+      String message = assertThrows(PackagingException.class, () -> Jdk.of(home)).getMessage();
+      assertTrue(message.contains("is Java " + version + ", but a package needs"), message);
+    }
+    assertEquals(8, Jdk.feature("1.8.0_482"));
+    assertEquals(26, Jdk.feature("26-ea"));
   }
 
   @Test

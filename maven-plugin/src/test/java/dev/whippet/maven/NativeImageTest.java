@@ -52,6 +52,37 @@ class NativeImageTest {
     assertEquals(path, home(Map.of("PATH", "/nowhere:" + bin), empty));
   }
 
+  @Test
+  void aLinkOnThePathIsFollowed() throws IOException {
+    Path graal = graal("graal");
+    Files.writeString(graal.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
+    Path program = graal.resolve("bin/native-image");
+    Path real = Files.createDirectories(graal.resolve("lib/svm/bin")).resolve("native-image");
+    Files.move(program, real); // as in GraalVM's archives
+    Files.createSymbolicLink(program, Path.of("../lib/svm/bin/native-image"));
+    Path bin = Files.createDirectories(folder.resolve("usr/bin"));
+    Files.createSymbolicLink(bin.resolve("native-image"), program);
+
+    assertEquals(graal, home(Map.of("PATH", bin.toString()), folder));
+    assertEquals(graal, home(Map.of("GRAALVM_HOME", graal.toString()), folder));
+  }
+
+  @Test
+  void anOlderOneIsRefusedWithTheRemedy() throws IOException {
+    Path graal = graal("graal");
+    Files.writeString(graal.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
+
+    PackagingException e =
+        assertThrows(
+            PackagingException.class,
+            () ->
+                NativeImage.require(
+                    Map.of("GRAALVM_HOME", graal.toString()), folder, TargetPlatform.ofMachine()));
+
+    assertTrue(e.getMessage().contains("is of Java 21.0.2, but"), e::getMessage);
+    assertTrue(e.getMessage().contains("install GraalVM 25"), e::getMessage);
+  }
+
   private static Path home(Map<String, String> environment, Path jdk) {
     return NativeImage.find(environment, jdk).orElseThrow().home();
   }
