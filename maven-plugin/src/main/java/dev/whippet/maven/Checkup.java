@@ -15,9 +15,7 @@ import java.util.Optional;
 /// @param jdkHome the JDK of the build
 /// @param machine the processor's architecture by Lambda's name
 /// @param declared the function's architecture; null for the machine's
-/// @param work a folder for what programs print
-record Checkup(
-    Map<String, String> environment, Path jdkHome, String machine, String declared, Path work) {
+record Checkup(Map<String, String> environment, Path jdkHome, String machine, String declared) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   List<Finding> findings() {
@@ -94,11 +92,15 @@ record Checkup(
   /// The first line that a program prints of itself, and where it is.
   private String version(Path program, String option) {
     try {
-      Path log = Files.createDirectories(work).resolve("doctor.log");
-      Command command = Command.of(List.of(program.toString(), option), log);
-      command.run(PATIENCE);
-      String line = command.output().lines().findFirst().orElse("").strip();
-      return line.isEmpty() ? program.toString() : line + ", " + program;
+      Path log = Files.createTempFile("whippet-doctor", ".log");
+      try {
+        Command command = Command.of(List.of(program.toString(), option), log);
+        command.run(PATIENCE);
+        String line = command.output().lines().findFirst().orElse("").strip();
+        return line.isEmpty() ? program.toString() : line + ", " + program;
+      } finally {
+        Files.delete(log);
+      }
     } catch (IOException | PackagingException e) {
       return program + " (it does not tell its version: " + e.getMessage() + ")";
     }

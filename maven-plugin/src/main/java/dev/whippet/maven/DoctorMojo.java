@@ -1,6 +1,5 @@
 package dev.whippet.maven;
 
-import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -14,9 +13,6 @@ public final class DoctorMojo extends AbstractWhippetMojo {
   @Parameter(property = "whippet.architecture")
   private String architecture;
 
-  @Parameter(defaultValue = "${project.build.directory}/whippet", readonly = true)
-  private File work;
-
   /** Made by Maven, which then sets the parameters. */
   public DoctorMojo() {}
 
@@ -27,8 +23,7 @@ public final class DoctorMojo extends AbstractWhippetMojo {
             System.getenv(),
             jdkHome(),
             TargetPlatform.ofMachine(),
-            TargetPlatform.known(architecture),
-            work.toPath())
+            TargetPlatform.known(architecture))
         .findings()
         .forEach(System.out::println);
   }

@@ -21,7 +21,7 @@ class CheckupTest {
 
   private Map<String, Finding> findings(
       Map<String, String> environment, Path jdk, String declared) {
-    return new Checkup(environment, jdk, "x86_64", declared, folder)
+    return new Checkup(environment, jdk, "x86_64", declared)
         .findings().stream().collect(Collectors.toMap(Finding::thing, f -> f));
   }
 
