@@ -48,9 +48,12 @@ final class LambdaTypes {
 
     @Override
     public void visitLdcInsn(Object value) {
-      if (value instanceof Type type && type.getSort() == Type.OBJECT) {
-        // the binary name, which reflection wants, has a $ before a nested class
-        literals.add(ModuleInfo.dotted(type.getInternalName()));
+      if (value instanceof Type type) {
+        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        if (element.getSort() == Type.OBJECT) {
+          // the binary name, which reflection wants, has a $ before a nested class
+          literals.add(ModuleInfo.dotted(element.getInternalName()));
+        }
       }
     }
 

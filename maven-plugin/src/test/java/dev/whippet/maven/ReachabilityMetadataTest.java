@@ -67,7 +67,7 @@ class ReachabilityMetadataTest {
                   record Out(int count) {}
                   record Unused() {}
                   public static void main(String[] args) {
-                    Whippet.run(In.class, Out.class, (in, context) -> new Out(1));
+                    Whippet.run(In.class, Out[].class, (in, context) -> new Out[0]);
                   }
                 }
                 """)
