@@ -62,6 +62,8 @@ public final class ReportMojo extends AbstractFunctionMojo {
     Path unpacked = Folder.empty(work.toPath().resolve("unpacked"));
     ZipArchive.extract(zip.toPath(), unpacked);
     Path bootstrap = unpacked.resolve(JvmPackage.BOOTSTRAP);
+    Sizes sizes = Sizes.of(unpacked, zip.toPath());
+    Limits limits = new Limits(maxInit, maxFirst, maxRss, maxZip);
     Emulator emulator = emulator(jdk());
     TargetPlatform platform = TargetPlatform.ofPackage(unpacked);
     if (!emulator.canRun(platform)) {
@@ -69,6 +71,7 @@ public final class ReportMojo extends AbstractFunctionMojo {
           .info(
               "not started here, since it is for %s: name an emulator of that by -Dwhippet.test.launcher"
                   .formatted(platform.architecture()));
+      limits.checkZip(sizes);
       return;
     }
     Path log = work.toPath().resolve("report.log");
@@ -90,12 +93,12 @@ public final class ReportMojo extends AbstractFunctionMojo {
                     Integer.toString(starts),
                     "--report",
                     figures.toString()));
-    StartupReport measured = StartupReport.read(figures, Sizes.of(unpacked, zip.toPath()));
+    StartupReport measured = StartupReport.read(figures, sizes);
     measured.write(report.toPath());
     System.out.println(response.strip());
     System.out.print(measured.table());
     System.out.print(CostReport.of(measured, priceTable(), memory).table());
-    new Limits(maxInit, maxFirst, maxRss, maxZip).check(measured);
+    limits.check(measured);
   }
 
   private PriceTable priceTable() {

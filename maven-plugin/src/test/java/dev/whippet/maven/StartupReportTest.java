@@ -74,6 +74,13 @@ class StartupReportTest {
   }
 
   @Test
+  void whereNothingCanBeStartedTheZipIsChecked() {
+    Sizes sizes = report.sizes();
+    assertDoesNotThrow(() -> new Limits(1, 1, 1, 24).checkZip(sizes));
+    assertThrows(PackagingException.class, () -> new Limits(1, 1, 1, 23).checkZip(sizes));
+  }
+
+  @Test
   void aLimitOnWhatWasNotMeasuredIsAnError() {
     PackagingException e =
         assertThrows(PackagingException.class, () -> new Limits(0, 5, 0, 0).check(report));
