@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ record LocalRun(
   static final int DEFAULT_PORT = 9000;
   private static final String MAIN_CLASS = "dev.whippet.testing.Main";
   private static final String RUNTIME = "dev.whippet.Bootstrap";
-  private static final String VECTOR_USER = "whippet-simd";
   private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   LocalRun(Jdk jdk, List<Path> testing, String name, int port, int memory) {
@@ -45,8 +45,7 @@ record LocalRun(
   ///
   /// @param mainClass its main class or handler
   LocalRun function(List<Path> classPath, String mainClass, List<String> jvmOptions) {
-    boolean vectors =
-        classPath.stream().anyMatch(p -> p.toAbsolutePath().toString().contains(VECTOR_USER));
+    boolean vectors = classPath.stream().anyMatch(LocalRun::isVectorLibrary);
     return new LocalRun(
         jdk,
         emulator,
@@ -58,6 +57,11 @@ record LocalRun(
             vectors ? List.of("--add-modules=jdk.incubator.vector") : List.of(),
             jvmOptions,
             List.of("-cp", path(classPath), RUNTIME, mainClass)));
+  }
+
+  private static boolean isVectorLibrary(Path entry) {
+    return entry.getFileName().toString().startsWith("whippet-simd-")
+        || Files.isDirectory(entry.resolve("dev/whippet/simd")); // in a build with this repository
   }
 
   /// The whole command line.
@@ -79,10 +83,14 @@ record LocalRun(
           new ProcessBuilder(words()).directory(directory.toFile()).inheritIO().start();
       Thread ending = new Thread(process::destroy, "whippet-run");
       Runtime.getRuntime().addShutdownHook(ending);
-      int status = process.waitFor();
-      throw new PackagingException(
-          "the emulator has ended with exit status %d: its last lines above say why"
-              .formatted(status));
+      try {
+        int status = process.waitFor();
+        throw new PackagingException(
+            "the emulator has ended with exit status %d: its last lines above say why"
+                .formatted(status));
+      } finally {
+        process.destroy(); // the thread may be interrupted, in a Maven that lives on
+      }
     } catch (IOException e) {
       throw new PackagingException(
           "cannot run %s: %s".formatted(emulator.get(0), e.getMessage()), e);

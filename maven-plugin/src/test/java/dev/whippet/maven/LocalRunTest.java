@@ -1,16 +1,20 @@
 package dev.whippet.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,8 +46,49 @@ class LocalRunTest {
   }
 
   @Test
+  void theVectorModuleIsForTheLibraryAndNotForWhatIsNamedAlike(@TempDir Path folder)
+      throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("simd/classes/dev/whippet/simd"));
+    Path other = Files.createDirectories(folder.resolve("whippet-simd-demo/classes"));
+
+    assertTrue(hasVectors(folder.resolve("simd/classes")), classes::toString);
+    assertFalse(hasVectors(other));
+  }
+
+  private static boolean hasVectors(Path entry) {
+    return run(9100)
+        .function(List.of(entry), "app.Orders", List.of())
+        .words()
+        .contains("--add-modules=jdk.incubator.vector");
+  }
+
+  @Test
   void withoutAFunctionThereIsNoCommand() {
     assertEquals("256", run(9100).words().get(run(9100).words().size() - 1));
+  }
+
+  @Test
+  void nothingRunsOnWhenTheGoalIsInterrupted() throws InterruptedException {
+    LocalRun run = new LocalRun(JDK, List.of("sleep", "597"), 0, List.of(), List.of());
+    Thread goal = new Thread(() -> run.serve(HERE));
+    goal.start();
+    while (sleepers().isEmpty()) {
+      Thread.sleep(20);
+    }
+    List<ProcessHandle> started = sleepers();
+
+    goal.interrupt();
+    goal.join();
+
+    started.forEach(process -> process.onExit().orTimeout(1, TimeUnit.MINUTES).join());
+    assertEquals(List.of(), sleepers());
+  }
+
+  private static List<ProcessHandle> sleepers() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").endsWith("sleep 597"))
+        .toList();
   }
 
   @Test
