@@ -2,11 +2,9 @@ package dev.whippet.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /// What the goals that make or measure a package have in common: the emulator and its events.
@@ -61,23 +59,22 @@ abstract class AbstractFunctionMojo extends AbstractWhippetMojo {
     return Progress.of(getLog(), session.getRequest().isInteractiveMode());
   }
 
-  private List<Path> eventFiles() throws IOException {
-    if (events != null && !events.isEmpty()) {
-      return events.stream().map(File::toPath).toList();
+  final List<Path> eventFiles() throws IOException {
+    List<Path> files =
+        events == null || events.isEmpty()
+            ? EventFile.in(eventFolder.toPath())
+            : events.stream().map(File::toPath).toList();
+    if (files.isEmpty()) {
+      throw new PackagingException(
+          """
+          no event to train the function with: put one that it handles into %s/hello.json \
+          (any name ending in .json), or name files in <events>\
+          """
+              .formatted(eventFolder));
     }
-    if (eventFolder.isDirectory()) {
-      try (Stream<Path> files = Files.list(eventFolder.toPath())) {
-        List<Path> found = files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
+    for (Path file : files) {
+      EventFile.read(file); // says now what is wrong with it, and not after a build of minutes
     }
-    throw new PackagingException(
-        """
-        no event to train the function with: put one that it handles into %s/hello.json \
-        (any name ending in .json), or name files in <events>\
-        """
-            .formatted(eventFolder));
+    return files;
   }
 }

@@ -38,7 +38,7 @@ record Command(List<String> words, Path out, Path err) {
         process.getOutputStream().close();
         if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
           throw new PackagingException(
-              "%s did not end within %d s%n%s"
+              "%s did not end within %d s; -Dwhippet.timeout=SECONDS gives a function longer, -Dwhippet.buildTimeout=SECONDS native-image%n%s"
                   .formatted(words.get(0), timeout.toSeconds(), tail(err)));
         }
         return process.exitValue();

@@ -28,17 +28,17 @@ final class JsonText {
     try {
       parse(json);
       return json;
-    } catch (JacksonException e) {
+    } catch (
+        JacksonException e) { // no cause: Maven would add its message, of the parser's settings
       throw new PackagingException(
           "%s is not JSON: %s (line %d, column %d)"
               .formatted(
                   what,
-                  e.getOriginalMessage(),
+                  e.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""),
                   e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr()),
-          e);
+                  e.getLocation().getColumnNr()));
     } catch (PackagingException e) {
-      throw new PackagingException("%s is not JSON: %s".formatted(what, e.getMessage()), e);
+      throw new PackagingException("%s is not JSON: %s".formatted(what, e.getMessage()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.whippet.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,5 +47,17 @@ class JsonTextTest {
         assertThrows(
             PackagingException.class, () -> JsonText.check("-Ddata", text.getBytes(UTF_8)));
     assertTrue(e.getMessage().startsWith("-Ddata is not JSON: "), e::getMessage);
+    assertNull(e.getCause());
+  }
+
+  @Test
+  void saysWhereAndNothingOfTheParsersSettings() {
+    PackagingException e =
+        assertThrows(
+            PackagingException.class, () -> JsonText.check("-Ddata", "{\"a\":1".getBytes(UTF_8)));
+
+    assertEquals(
+        "-Ddata is not JSON: Unexpected end-of-input: expected close marker for Object (line 1, column 7)",
+        e.getMessage());
   }
 }
