@@ -63,9 +63,11 @@ record Emulator(
     Command command = new Command(List.copyOf(words), out, log);
     int status = command.run(timeout);
     if (status != 0) {
+      String end = Command.tail(log);
+      // a JVM that cannot even start says so on standard output
       throw new PackagingException(
           "the function fails when it is run as Lambda runs it; the whole log is %s, its end:%n%s"
-              .formatted(log, Command.tail(log)));
+              .formatted(log, end.isEmpty() ? command.output() : end));
     }
     return command.output();
   }

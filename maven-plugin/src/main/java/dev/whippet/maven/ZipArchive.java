@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.ZipException;
 
 /// Writes a folder as a zip file, and back. The zip is one whose bytes depend on the files' names,
 /// contents and executable bits alone: sorted entries, one fixed time, no owner. `java.util.zip`
@@ -66,6 +67,17 @@ final class ZipArchive {
 
   /// Unpacks `zip` into `folder`, permissions included, as Lambda does.
   static void extract(Path zip, Path folder) throws IOException {
+    try {
+      unpack(zip, folder);
+    } catch (ZipException e) {
+      throw new PackagingException(
+          "%s is no zip file that can be read (%s): make it anew with mvn package"
+              .formatted(zip, e.getMessage()),
+          e);
+    }
+  }
+
+  private static void unpack(Path zip, Path folder) throws IOException {
     try (FileSystem archive =
         FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true))) {
       Path root = archive.getPath("/");

@@ -3,6 +3,7 @@ package dev.whippet.maven;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -60,6 +61,18 @@ class ZipArchiveTest {
         assertEquals("1980-01-01T00:00", entry.getTimeLocal().toString());
       }
     }
+  }
+
+  @Test
+  void oneThatIsCutOffIsNamedWithTheRemedy() throws IOException {
+    Path zip = Files.writeString(folder.resolve("function.zip"), "PK");
+
+    PackagingException e =
+        assertThrows(
+            PackagingException.class, () -> ZipArchive.extract(zip, folder.resolve("unpacked")));
+
+    assertTrue(e.getMessage().startsWith(zip + " is no zip file"), e::getMessage);
+    assertTrue(e.getMessage().endsWith("make it anew with mvn package"), e::getMessage);
   }
 
   @Test
