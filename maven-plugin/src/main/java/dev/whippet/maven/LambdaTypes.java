@@ -10,7 +10,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /// The types of handlers that are lambdas, as in `Whippet.run(In.class, Out.class, handler)`: the
-/// class literals of every method that makes such a call. One too many does no harm.
+/// class literals of every method that makes such a call. One too many is registered in vain, and
+/// keeps reflection.
 final class LambdaTypes {
   private static final String OWNER = "dev/whippet/Whippet";
   private static final String TYPED = "(Ljava/lang/Class;Ljava/lang/Class;";
@@ -49,10 +50,10 @@ final class LambdaTypes {
     @Override
     public void visitLdcInsn(Object value) {
       if (value instanceof Type type) {
-        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
-        if (element.getSort() == Type.OBJECT) {
-          // the binary name, which reflection wants, has a $ before a nested class
-          literals.add(ModuleInfo.dotted(element.getInternalName()));
+        boolean isArray = type.getSort() == Type.ARRAY;
+        if ((isArray ? type.getElementType() : type).getSort() == Type.OBJECT) {
+          // as Class.forName takes it: with a $ before a nested class, or as [Lp.A;
+          literals.add(ModuleInfo.dotted(isArray ? type.getDescriptor() : type.getInternalName()));
         }
       }
     }

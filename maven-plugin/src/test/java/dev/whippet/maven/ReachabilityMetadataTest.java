@@ -91,11 +91,12 @@ class ReachabilityMetadataTest {
             "app.Main$In",
             "app.Main$Part",
             "app.Main$Out",
+            "app.Main$Out[]",
             "app.Orders",
             "app.Orders$Order",
             "app.Orders$Line"),
         typesOf(classes, CORE));
-    assertEquals(List.of("app.Main$In", "app.Main$Out", "app.Orders"), unbound);
+    assertEquals(List.of("app.Main$Out[]", "app.Main$In", "app.Orders"), unbound);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class NativeMetadata {
       }
     }
     Files.writeString(Path.of(args[0]), json(roots));
-    unbound(roots).forEach(type -> System.out.println("unbound " + type.getName()));
+    unbound(roots).forEach(type -> System.out.println("unbound " + type.getTypeName()));
   }
 
   /// The classes for whose JSON the image needs reflection.
