@@ -76,8 +76,7 @@ record LocalRun(
   /// @param directory the function's working directory
   /// @throws PackagingException if a port is in use, or the emulator ends by itself
   void serve(Path directory) {
-    mustBeFree(port);
-    mustBeFree(port + 1);
+    ports().forEach(LocalRun::mustBeFree);
     try {
       Process process =
           new ProcessBuilder(words()).directory(directory.toFile()).inheritIO().start();
@@ -99,10 +98,12 @@ record LocalRun(
     }
   }
 
+  /// The ports that it takes: its own and the function URL's; none yet if any will do.
+  List<Integer> ports() {
+    return port == 0 ? List.of() : List.of(port, port + 1);
+  }
+
   private static void mustBeFree(int port) {
-    if (port == 0) {
-      return; // any that is free
-    }
     if (port < 1 || port > 65535) {
       throw new PackagingException(
           "whippet.port is out of range: expected 0 (any free one) to 65534, since the function URL"

@@ -107,7 +107,12 @@ public final class RunMojo extends AbstractWhippetMojo {
             .findFirst()
             .map(f -> "-Dfile=events/" + f.getFileName())
             .orElse("-Ddata='{}'");
-    String portOption = port == LocalRun.DEFAULT_PORT ? "" : " -Dwhippet.port=" + port;
+    String portOption =
+        switch (port) {
+          case LocalRun.DEFAULT_PORT -> "";
+          case 0 -> " -Dwhippet.url=URL, with the Invoke API's URL up to its port";
+          default -> " -Dwhippet.port=" + port;
+        };
     return "mvn whippet:invoke " + event + portOption;
   }
 }

@@ -68,6 +68,12 @@ class LocalRunTest {
   }
 
   @Test
+  void twoPortsAreTakenUnlessAnyWillDo() {
+    assertEquals(List.of(9100, 9101), run(9100).ports());
+    assertEquals(List.of(), run(0).ports());
+  }
+
+  @Test
   void nothingRunsOnWhenTheGoalIsInterrupted() throws InterruptedException {
     LocalRun run = new LocalRun(JDK, List.of("sleep", "597"), 0, List.of(), List.of());
     Thread goal = new Thread(() -> run.serve(HERE));
