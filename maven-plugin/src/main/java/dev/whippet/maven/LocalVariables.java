@@ -6,8 +6,10 @@ import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.RecordComponentVisitor;
 
 /// The names and types of local variables in class files, which debuggers show, and messages of
 /// exceptions that say what was null. They are a seventh of the JDK's classes.
@@ -36,6 +38,30 @@ final class LocalVariables {
       @Override
       public void visitAttribute(Attribute attribute) {
         unknown = true; // it may refer to constants by number, and these change
+      }
+
+      @Override
+      public FieldVisitor visitField(
+          int access, String name, String descriptor, String signature, Object value) {
+        return new FieldVisitor(
+            ASM9, super.visitField(access, name, descriptor, signature, value)) {
+          @Override
+          public void visitAttribute(Attribute attribute) {
+            unknown = true;
+          }
+        };
+      }
+
+      @Override
+      public RecordComponentVisitor visitRecordComponent(
+          String name, String descriptor, String signature) {
+        return new RecordComponentVisitor(
+            ASM9, super.visitRecordComponent(name, descriptor, signature)) {
+          @Override
+          public void visitAttribute(Attribute attribute) {
+            unknown = true;
+          }
+        };
       }
 
       @Override

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,25 +90,30 @@ class LocalVariablesTest {
 
   @Test
   void aClassWithAnUnknownAttributeStaysAsItIs() {
-    assertStays(withAttribute(true));
-    assertStays(withAttribute(false));
+    assertStays(with(writer -> writer.visitAttribute(new Unknown())));
+    assertStays(
+        with(writer ->
+            writer
+                .visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, "other", "()V", null, null)
+                .visitAttribute(new Unknown())));
+    assertStays(
+        with(writer ->
+            writer
+                .visitField(Opcodes.ACC_PUBLIC, "other", "I", null, null)
+                .visitAttribute(new Unknown())));
+    assertStays(
+        with(writer ->
+            writer.visitRecordComponent("other", "I", null).visitAttribute(new Unknown())));
   }
 
   private static void assertStays(byte[] classFile) {
     assertSame(classFile, LocalVariables.removedFrom(classFile));
   }
 
-  private byte[] withAttribute(boolean ofClass) {
+  private byte[] with(Consumer<ClassWriter> addition) {
     ClassWriter writer = new ClassWriter(0);
     new ClassReader(compiled).accept(writer, 0);
-    Unknown attribute = new Unknown();
-    if (ofClass) {
-      writer.visitAttribute(attribute);
-    } else {
-      writer
-          .visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, "other", "()V", null, null)
-          .visitAttribute(attribute);
-    }
+    addition.accept(writer);
     return writer.toByteArray();
   }
 
