@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.jr.ob.impl.JSONReader;
 
@@ -14,36 +13,24 @@ public final class AnyReader extends StrictReader {
   /// The reader.
   public static final AnyReader INSTANCE = new AnyReader();
 
+  private final StrictReader map =
+      new MapReader(Map.class, "java.util.Map", String.class, this, LinkedHashMap::new);
+  private final StrictReader list =
+      new CollectionReader(List.class, "java.util.List", this, ArrayList::new);
+
   private AnyReader() {
-    super(Object.class, "java.lang.Object");
+    super(Object.class, "java.lang.Object", null);
   }
 
   @Override
   protected Object readValue(JSONReader reader, JsonParser parser) {
     return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_START_OBJECT -> readMap(reader, parser);
-      case JsonTokenId.ID_START_ARRAY -> readList(reader, parser);
+      case JsonTokenId.ID_START_OBJECT -> map.readValue(reader, parser);
+      case JsonTokenId.ID_START_ARRAY -> list.readValue(reader, parser);
       case JsonTokenId.ID_STRING -> parser.getString();
       case JsonTokenId.ID_TRUE -> true;
       case JsonTokenId.ID_FALSE -> false;
       default -> parser.getNumberValue(); // Integer, Long or BigInteger as it fits, or Double
     };
-  }
-
-  private Map<String, Object> readMap(JSONReader reader, JsonParser parser) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (String name; (name = parser.nextName()) != null; ) {
-      parser.nextToken();
-      map.put(name, read(reader, parser));
-    }
-    return map;
-  }
-
-  private List<Object> readList(JSONReader reader, JsonParser parser) {
-    List<Object> list = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(read(reader, parser));
-    }
-    return list;
   }
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
@@ -18,15 +20,24 @@ import tools.jackson.jr.ob.api.ValueWriter;
 import tools.jackson.jr.ob.impl.JSONWriter;
 
 /// Writes a value by its class: enums by name, what belongs to `java.time` in ISO 8601, containers
-/// with their elements; records and beans as Jackson-jr does, by reflection.
+/// with their elements, also those that are null; records and beans as Jackson-jr does, by
+/// reflection.
 public final class AnyWriter implements ValueWriter {
-  /// The writer.
+  /// The writer that writes elements too by their classes.
   public static final AnyWriter INSTANCE = new AnyWriter();
 
-  private static final CollectionWriter COLLECTION = new CollectionWriter(INSTANCE);
-  private static final MapWriter MAP = new MapWriter(INSTANCE);
+  private final ValueWriter element;
 
-  private AnyWriter() {}
+  private AnyWriter() {
+    this.element = this;
+  }
+
+  /// A writer of containers whose elements are of a known type.
+  ///
+  /// @param element writes each element
+  public AnyWriter(ValueWriter element) {
+    this.element = element;
+  }
 
   @Override
   public Class<?> valueType() {
@@ -63,9 +74,13 @@ public final class AnyWriter implements ValueWriter {
     } else if (value instanceof Enum<?> constant) { // whatever its toString
       generator.writeString(constant.name());
     } else if (value instanceof Map<?, ?> map) {
-      MAP.writeValue(context, generator, map);
+      writeMap(context, generator, map);
+    } else if (value instanceof Collection<?> collection) {
+      writeCollection(context, generator, collection);
+    } else if (value instanceof Object[] array) {
+      writeCollection(context, generator, Arrays.asList(array));
     } else if (value instanceof Optional<?> optional) {
-      writeValue(context, generator, optional.orElse(null));
+      element.writeValue(context, generator, optional.orElse(null));
     } else if (value instanceof TemporalAccessor
         || value instanceof TemporalAmount
         || value instanceof ZoneId // ISO 8601 is what the toString of these gives
@@ -75,12 +90,8 @@ public final class AnyWriter implements ValueWriter {
       generator.writeString(value.toString());
     } else if (value instanceof Date date) {
       generator.writeString(Instant.ofEpochMilli(date.getTime()).toString());
-    } else if (value instanceof Collection<?> collection) {
-      COLLECTION.writeValue(context, generator, collection);
     } else if (value instanceof byte[] bytes) {
       generator.writeBinary(bytes);
-    } else if (value instanceof Object[] array) {
-      COLLECTION.writeValue(context, generator, array);
     } else if (value instanceof char[] text) {
       generator.writeString(new String(text));
     } else if (value.getClass().isArray()) {
@@ -90,11 +101,31 @@ public final class AnyWriter implements ValueWriter {
     }
   }
 
-  private void writePrimitives(JsonGenerator generator, Object array) {
+  private void writeMap(JSONWriter context, JsonGenerator generator, Map<?, ?> map) {
+    generator.writeStartObject(map, map.size());
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object key = Objects.requireNonNull(entry.getKey(), "a map's key is null: JSON has no such");
+      // enum constants are written as they are read: by name, whatever their toString
+      generator.writeName(key instanceof Enum<?> constant ? constant.name() : key.toString());
+      element.writeValue(context, generator, entry.getValue());
+    }
+    generator.writeEndObject();
+  }
+
+  private void writeCollection(
+      JSONWriter context, JsonGenerator generator, Collection<?> collection) {
+    generator.writeStartArray(collection, collection.size());
+    for (Object item : collection) {
+      element.writeValue(context, generator, item);
+    }
+    generator.writeEndArray();
+  }
+
+  private static void writePrimitives(JsonGenerator generator, Object array) {
     int length = Array.getLength(array);
     generator.writeStartArray(array, length);
     for (int i = 0; i < length; i++) {
-      writeValue(null, generator, Array.get(array, i));
+      INSTANCE.writeValue(null, generator, Array.get(array, i));
     }
     generator.writeEndArray();
   }

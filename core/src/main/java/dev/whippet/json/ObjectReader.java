@@ -1,7 +1,6 @@
 package dev.whippet.json;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.jr.ob.impl.JSONReader;
+import tools.jackson.core.JsonToken;
 
 /// Reads a JSON object as a record or bean. Names it does not know are skipped. All values are read
 /// before the first is used, so that there is no half-filled object.
@@ -11,20 +10,7 @@ public abstract class ObjectReader extends StrictReader {
   /// @param raw the record's or bean's class
   /// @param type how error messages name it
   protected ObjectReader(Class<?> raw, String type) {
-    super(raw, type);
-  }
-
-  /// Reads the names and values of a JSON object, then makes the Java object.
-  ///
-  /// @param reader what [#read] got
-  /// @param parser at the object's start; at its end when this returns
-  /// @return the object
-  protected abstract Object readObject(JSONReader reader, JsonParser parser);
-
-  @Override
-  protected final Object readValue(JSONReader reader, JsonParser parser) {
-    requireObject(parser);
-    return readObject(reader, parser);
+    super(raw, type, JsonToken.START_OBJECT);
   }
 
   /// The property that a bean has for a name, whatever its case: AWS's event classes are beans

@@ -4,7 +4,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.jr.ob.api.ValueWriter;
 import tools.jackson.jr.ob.impl.JSONWriter;
 
-/// Writes a record or bean as a JSON object. What is of a subclass is written by that class.
+/// Writes a record or bean as a JSON object, and null. What is of a subclass is written by that
+/// class.
 public abstract class ObjectWriter implements ValueWriter {
   private final Class<?> type;
 
@@ -31,7 +32,7 @@ public abstract class ObjectWriter implements ValueWriter {
 
   @Override
   public final void writeValue(JSONWriter context, JsonGenerator generator, Object value) {
-    if (value.getClass() != type) {
+    if (value == null || value.getClass() != type) {
       AnyWriter.INSTANCE.writeValue(context, generator, value);
       return;
     }

@@ -13,7 +13,7 @@ public final class OptionalReader extends StrictReader {
   ///
   /// @param value reads what the optional holds
   public OptionalReader(ValueReader value) {
-    super(Optional.class, "java.util.Optional"); // refuses nothing that its value's reader takes
+    super(Optional.class, "java.util.Optional", null); // refuses nothing that its value's takes
     this.value = value;
   }
 

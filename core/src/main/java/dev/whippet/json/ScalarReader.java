@@ -1,5 +1,6 @@
 package dev.whippet.json;
 
+import java.lang.reflect.Array;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -43,11 +44,11 @@ public final class ScalarReader extends StrictReader {
     Object of(T source) throws Exception;
   }
 
-  private ScalarReader(
-      Class<?> type, String expected, Object absent, Conversion<JsonParser> conversion) {
-    super(type, type.getTypeName());
+  private ScalarReader(Class<?> type, String expected, Conversion<JsonParser> conversion) {
+    super(type, type.getTypeName(), null);
     this.expected = expected;
-    this.absent = absent;
+    // the element of a new array is its type's zero
+    this.absent = type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     this.conversion = conversion;
   }
 
@@ -63,24 +64,21 @@ public final class ScalarReader extends StrictReader {
     return switch (type.getTypeName()) {
       case "java.lang.String", "java.lang.CharSequence" -> text(type, "a string", text -> text);
       case "int", "java.lang.Integer" ->
-          integer(type, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value);
+          integer(type, Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value);
       case "long", "java.lang.Long" ->
-          integer(type, 0L, Long.MIN_VALUE, Long.MAX_VALUE, value -> value);
+          integer(type, Long.MIN_VALUE, Long.MAX_VALUE, value -> value);
       case "short", "java.lang.Short" ->
-          integer(type, (short) 0, Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value);
+          integer(type, Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value);
       case "byte", "java.lang.Byte" ->
-          integer(type, (byte) 0, Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value);
-      case "double", "java.lang.Double" -> number(type, 0.0, JsonParser::getDoubleValue);
-      case "float", "java.lang.Float" -> number(type, 0.0f, JsonParser::getFloatValue);
-      case "java.math.BigDecimal", "java.lang.Number" ->
-          number(type, null, JsonParser::getDecimalValue);
+          integer(type, Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value);
+      case "double", "java.lang.Double" -> number(type, JsonParser::getDoubleValue);
+      case "float", "java.lang.Float" -> number(type, JsonParser::getFloatValue);
+      case "java.math.BigDecimal", "java.lang.Number" -> number(type, JsonParser::getDecimalValue);
       case "java.math.BigInteger" ->
-          new ScalarReader(type, "an integer", null, ScalarReader::toBigInteger);
-      case "boolean" -> new ScalarReader(type, "true or false", false, ScalarReader::toBoolean);
-      case "java.lang.Boolean" ->
-          new ScalarReader(type, "true or false", null, ScalarReader::toBoolean);
-      case "char" -> text(type, "a string of one character", '\0', ScalarReader::toCharacter);
-      case "java.lang.Character" ->
+          new ScalarReader(type, "an integer", ScalarReader::toBigInteger);
+      case "boolean", "java.lang.Boolean" ->
+          new ScalarReader(type, "true or false", ScalarReader::toBoolean);
+      case "char", "java.lang.Character" ->
           text(type, "a string of one character", ScalarReader::toCharacter);
       case "byte[]" -> text(type, "a string in Base64", Base64.getDecoder()::decode);
       case "java.nio.ByteBuffer" -> // in AWS's event classes, as the next
@@ -89,7 +87,7 @@ public final class ScalarReader extends StrictReader {
               "a string in Base64",
               text -> ByteBuffer.wrap(Base64.getDecoder().decode(text)));
       case "java.util.Date" ->
-          new ScalarReader(type, "a time in seconds or in ISO 8601", null, ScalarReader::toDate);
+          new ScalarReader(type, "a time in seconds or in ISO 8601", ScalarReader::toDate);
       case "java.time.Instant" -> text(type, "a time as in '2026-01-31T12:00:00Z'", Instant::parse);
       case "java.time.LocalDate" -> text(type, "a date as in '2026-01-31'", LocalDate::parse);
       case "java.time.LocalDateTime" ->
@@ -121,16 +119,15 @@ public final class ScalarReader extends StrictReader {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Enum's own type parameter is the enum
-  private static Object constant(Class<?> type, String name) {
+  static Object constant(Class<?> type, String name) {
     return Enum.valueOf((Class) type, name);
   }
 
   private static ScalarReader integer(
-      Class<?> type, Object zero, long min, long max, LongFunction<Object> narrowing) {
+      Class<?> type, long min, long max, LongFunction<Object> narrowing) {
     return new ScalarReader(
         type,
         "an integer from " + min + " to " + max,
-        type.isPrimitive() ? zero : null,
         parser -> {
           long value;
           if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
@@ -144,25 +141,17 @@ public final class ScalarReader extends StrictReader {
         });
   }
 
-  private static ScalarReader number(
-      Class<?> type, Object zero, Conversion<JsonParser> conversion) {
+  private static ScalarReader number(Class<?> type, Conversion<JsonParser> conversion) {
     return new ScalarReader(
         type,
         "a number",
-        type.isPrimitive() ? zero : null,
         parser -> parser.currentToken().isNumeric() ? conversion.of(parser) : null);
   }
 
   private static ScalarReader text(Class<?> type, String expected, Conversion<String> conversion) {
-    return text(type, expected, null, conversion);
-  }
-
-  private static ScalarReader text(
-      Class<?> type, String expected, Object absent, Conversion<String> conversion) {
     return new ScalarReader(
         type,
         expected,
-        absent,
         parser ->
             parser.currentToken() == JsonToken.VALUE_STRING
                 ? conversion.of(parser.getString())
@@ -198,20 +187,19 @@ public final class ScalarReader extends StrictReader {
 
   @Override
   protected Object readValue(JSONReader reader, JsonParser parser) {
-    Object value;
+    Exception cause = null;
     try {
-      value = conversion.of(parser);
-    } catch (InputCoercionException e) { // a number out of range
-      throw mismatch(parser, expected(), e);
-    } catch (JacksonException e) { // not JSON from here on, or above a limit
-      throw e;
-    } catch (Exception e) { // what the parsers of java.time and others throw
-      throw mismatch(parser, expected(), e);
+      Object value = conversion.of(parser);
+      if (value != null) {
+        return value;
+      }
+    } catch (Exception e) { // what the parsers of numbers, of java.time and others throw
+      if (e instanceof JacksonException json && !(json instanceof InputCoercionException)) {
+        throw json; // not JSON from here on, or above a limit
+      }
+      cause = e;
     }
-    if (value == null) {
-      throw mismatch(parser, expected());
-    }
-    return value;
+    throw mismatch(parser, expected(), found(parser), cause);
   }
 
   /// An enum is asked for its constants only here: this may be made when a native image is built,

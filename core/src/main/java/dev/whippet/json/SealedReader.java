@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.jr.ob.api.ValueReader;
 import tools.jackson.jr.ob.impl.JSONReader;
 
@@ -21,14 +22,13 @@ public final class SealedReader extends StrictReader {
   ///   since a record may contain its own interface, and need this reader first
   public SealedReader(
       Class<?> raw, String type, String discriminator, List<? extends ValueReader> records) {
-    super(raw, type);
+    super(raw, type, JsonToken.START_OBJECT);
     this.discriminator = discriminator;
     this.records = records;
   }
 
   @Override
   protected Object readValue(JSONReader reader, JsonParser parser) {
-    requireObject(parser);
     return record(parser).read(reader, parser);
   }
 

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.jr.ob.api.ValueWriter;
 import tools.jackson.jr.ob.impl.JSONWriter;
 
-/// Writes a value of a sealed type by its class.
+/// Writes a value of a sealed type by its class, and null.
 public final class SealedWriter implements ValueWriter {
   private final List<ObjectWriter> writers;
 
@@ -24,7 +24,7 @@ public final class SealedWriter implements ValueWriter {
   @Override
   public void writeValue(JSONWriter context, JsonGenerator generator, Object value) {
     for (ObjectWriter writer : writers) {
-      if (writer.valueType() == value.getClass()) {
+      if (value != null && value.getClass() == writer.valueType()) {
         writer.writeValue(context, generator, value);
         return;
       }

@@ -9,14 +9,16 @@ import tools.jackson.jr.ob.impl.JSONReader;
 /// Reads the value at the parser's current token, whole, and refuses any other kind of value.
 public abstract class StrictReader extends ValueReader {
   private final String type;
+  private final JsonToken start;
 
-  /// A reader.
-  ///
   /// @param raw the class of what is read
   /// @param type how error messages name it, with its type arguments
-  protected StrictReader(Class<?> raw, String type) {
+  /// @param start the only token but `null` that a value begins with: of an object or an array;
+  ///   null if [#readValue] is to see to that
+  StrictReader(Class<?> raw, String type, JsonToken start) {
     super(raw);
     this.type = type;
+    this.start = start;
   }
 
   /// What stands for JSON `null`, and for a field that is missing.
@@ -29,44 +31,31 @@ public abstract class StrictReader extends ValueReader {
   /// @param reader not used; may be null
   @Override
   public final Object read(JSONReader reader, JsonParser parser) {
-    return parser.currentToken() == JsonToken.VALUE_NULL ? absent() : readValue(reader, parser);
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return absent();
+    } else if (start != null && token != start) {
+      String expected = start == JsonToken.START_OBJECT ? "an object" : "an array";
+      throw mismatch(parser, expected, found(parser), null);
+    }
+    return readValue(reader, parser);
   }
 
   /// Reads a value.
   ///
   /// @param reader what [#read] got
-  /// @param parser at any token but `null`
+  /// @param parser at the value's first token, never `null`; at its last when this returns
   /// @return the value
   /// @throws EventFormatException if it is of another kind
   protected abstract Object readValue(JSONReader reader, JsonParser parser);
 
-  /// Sees to it that the current token begins an object.
-  final void requireObject(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw mismatch(parser, "an object");
-    }
-  }
-
   /// Says that the current token does not fit.
   ///
   /// @param parser at that token
   /// @param expected what would fit, with its article
-  /// @return the exception to throw
-  protected final EventFormatException mismatch(JsonParser parser, String expected) {
-    return mismatch(parser, expected, null);
-  }
-
-  /// Says that the current token does not fit.
-  ///
-  /// @param parser at that token
-  /// @param expected what would fit, with its article
+  /// @param found what is there, with its article
   /// @param cause may be null
   /// @return the exception to throw
-  protected final EventFormatException mismatch(
-      JsonParser parser, String expected, Throwable cause) {
-    return mismatch(parser, expected, found(parser), cause);
-  }
-
   final EventFormatException mismatch(
       JsonParser parser, String expected, String found, Throwable cause) {
     return new EventFormatException(
@@ -93,7 +82,6 @@ public abstract class StrictReader extends ValueReader {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
       case VALUE_STRING -> "the string '" + excerpt(parser.getString()) + "'";
-      case VALUE_NULL -> "null";
       default -> excerpt(parser.getString());
     };
   }

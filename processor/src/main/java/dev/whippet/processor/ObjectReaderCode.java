@@ -36,7 +36,7 @@ record ObjectReaderCode(
       }
 
       @Override
-      protected Object readObject(%5$s reader, %6$s parser) {
+      protected Object readValue(%5$s reader, %6$s parser) {
     %7$s
         for (String field; (field = parser.nextName()) != null; ) {
           parser.nextToken();

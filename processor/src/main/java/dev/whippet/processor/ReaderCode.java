@@ -18,13 +18,23 @@ import javax.lang.model.util.ElementFilter;
 /// Writes the readers of a type and of all it consists of: a constant for each type, and a class
 /// for each record or bean.
 final class ReaderCode extends BindingCode {
-  private static final List<String> COLLECTIONS =
+  /// What core's `Containers` makes.
+  private static final List<String> CONTAINERS =
       List.of(
           "java.util.ArrayList",
           "java.util.LinkedHashSet",
           "java.util.TreeSet",
-          "java.util.ArrayDeque");
-  private static final List<String> MAPS = List.of("java.util.LinkedHashMap", "java.util.TreeMap");
+          "java.util.ArrayDeque",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Object",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.util.UUID");
 
   ReaderCode(JsonTypes json, Imports imports, SourceText text, String packageName) {
     super(json, imports, text, packageName);
@@ -123,75 +133,86 @@ final class ReaderCode extends BindingCode {
 
   private String array(TypeMirror type, TypeMirror component, Element where) {
     String element = constant(component, where);
-    List<String> lines = new ArrayList<>();
-    if (component.getKind().isPrimitive()) {
-      String name = imports.name(component);
-      lines.add(name + "[] array = new " + name + "[elements.size()];");
-      lines.add("for (int i = 0; i < array.length; i++) {");
-      lines.add("  array[i] = (" + name + ") elements.get(i);");
-      lines.add("}");
-      lines.add("return array;");
-    } else {
-      StringBuilder dimensions = new StringBuilder("[0]");
-      TypeMirror innermost = component;
-      while (innermost.getKind() == TypeKind.ARRAY) {
-        innermost = ((ArrayType) innermost).getComponentType();
-        dimensions.append("[]");
-      }
-      String name = imports.name(json.types().erasure(innermost));
-      lines.add("return elements.toArray(new " + name + dimensions + ");");
+    StringBuilder dimensions = new StringBuilder("[0]");
+    TypeMirror innermost = component;
+    while (innermost.getKind() == TypeKind.ARRAY) {
+      innermost = ((ArrayType) innermost).getComponentType();
+      dimensions.append("[]");
     }
-    return anonymous("ArrayReader", raw(type) + ", " + element)
-        + method("Object toArray(" + imports.name("java.util.List") + "<?> elements)", lines)
-        + "\n      };";
+    String empty = "new " + imports.name(json.types().erasure(innermost)) + dimensions;
+    String reader =
+        "\n      new %s(%s, %s, %s)"
+            .formatted(
+                imports.name(JSON + "ArrayReader"),
+                empty,
+                SourceText.quote(TypeNames.binary(type)),
+                element);
+    return component.getKind().isPrimitive()
+        ? reader + " {\n" + toArray(imports.name(component)) + "\n      };"
+        : reader + ";";
+  }
+
+  /// For primitives, what core does by reflection.
+  private String toArray(String component) {
+    text.anonymousClass();
+    return method(
+        "protected Object toArray(" + imports.name("java.util.List") + "<?> elements)",
+        List.of(
+            component + "[] array = new " + component + "[elements.size()];",
+            "for (int i = 0; i < array.length; i++) {",
+            "  array[i] = (" + component + ") elements.get(i);",
+            "}",
+            "return array;"));
   }
 
   private String collection(JsonType.Elements form, Element where) {
     String element = constant(form.element(), where);
-    String container = imports.name("java.util.Collection") + "<?> newCollection()";
-    return anonymous("CollectionReader", raw(form.type()) + ", " + element)
-        + method(container, List.of(make(form.type(), COLLECTIONS, where)))
-        + "\n      };";
+    return "\n      new %s(%s, %s,%s);"
+        .formatted(
+            imports.name(JSON + "CollectionReader"),
+            raw(form.type()),
+            element,
+            container(form.type(), where));
   }
 
   private String map(JsonType.Entries form, Element where) {
     String value = constant(form.value(), where);
-    String keyType = SourceText.quote(TypeNames.binary(form.key()));
-    String key = key(form.key(), where);
-    return anonymous("MapReader", raw(form.type()) + ", " + keyType + ", " + value)
-        + method(
-            imports.name("java.util.Map") + "<?, ?> newMap()",
-            List.of(make(form.type(), MAPS, where)))
-        + (key.isEmpty() ? "" : "\n\n" + method("Object key(String name)", List.of(key)))
-        + "\n      };";
+    return "\n      new %s(%s, %s, %s,%s);"
+        .formatted(
+            imports.name(JSON + "MapReader"),
+            raw(form.type()),
+            key(form.key(), where),
+            value,
+            container(form.type(), where));
   }
 
   private String key(TypeMirror type, Element where) {
     if (json.form(type) instanceof JsonType.Constant constant) {
       checkAccess(type, constant.type(), where);
-      return "return " + imports.name(constant.type()) + ".valueOf(name);";
+    } else if (!KEYS.contains(TypeNames.binary(type))) {
+      throw cannotRead(
+          type, "a map's keys may be String, Integer, Long, UUID or an enum, not this", where);
     }
-    return switch (TypeNames.binary(type)) {
-      case "java.lang.String", "java.lang.Object" -> "";
-      case "java.lang.Integer" -> "return Integer.valueOf(name);";
-      case "java.lang.Long" -> "return Long.valueOf(name);";
-      case "java.util.UUID" -> "return " + imports.name("java.util.UUID") + ".fromString(name);";
-      default ->
-          throw cannotRead(
-              type, "a map's keys may be String, Integer, Long, UUID or an enum, not this", where);
-    };
+    return imports.name(type) + ".class";
   }
 
-  /// Makes an empty container: of the first class that is one, or of its own.
-  private String make(DeclaredType type, List<String> classes, Element where) {
-    for (String name : classes) {
-      TypeMirror candidate = json.types().erasure(json.type(name).asType());
-      if (json.types().isAssignable(candidate, json.types().erasure(type))) {
-        return "return new " + imports.name(name) + "<>();";
-      }
+  /// What makes empty containers: core, if it has a class that is one; else an anonymous class,
+  /// since the JVM would make that of a method reference in each start.
+  private String container(DeclaredType type, Element where) {
+    TypeMirror raw = json.types().erasure(type);
+    if (CONTAINERS.stream()
+        .anyMatch(name ->
+            json.types().isAssignable(json.types().erasure(json.type(name).asType()), raw))) {
+      return " " + imports.name(JSON + "Containers") + ".of(" + imports.name(raw) + ".class)";
     }
     checkConstructor(type, where);
-    return "return new " + instance(type) + "();";
+    text.anonymousClass();
+    return "\n          new %s<Object>() {\n%s\n          }"
+        .formatted(
+            imports.name("java.util.function.Supplier"),
+            method("public Object get()", List.of("return new " + instance(type) + "();"))
+                .indent(4)
+                .stripTrailing());
   }
 
   private String instance(DeclaredType type) {
@@ -212,13 +233,8 @@ final class ReaderCode extends BindingCode {
             String.join(", ", records));
   }
 
-  private String anonymous(String type, String arguments) {
-    text.anonymousClass();
-    return "\n      new " + imports.name(JSON + type) + "(" + arguments + ") {\n";
-  }
-
   private static String method(String signature, List<String> lines) {
-    return "        @Override\n        protected "
+    return "        @Override\n        "
         + signature
         + " {\n"
         + SourceText.lines(10, lines)

@@ -55,10 +55,10 @@ final class WriterCode extends BindingCode {
     String constant =
         switch (json.form(type)) {
           case JsonType.Properties object when isBean(type) -> object(object, where);
-          case JsonType.OptionalValue form -> container("Optional", type, form.value(), where);
-          case JsonType.Array form -> container("Collection", type, form.component(), where);
-          case JsonType.Elements form -> container("Collection", type, form.element(), where);
-          case JsonType.Entries form -> container("Map", type, form.value(), where);
+          case JsonType.OptionalValue form -> container(type, form.value(), where);
+          case JsonType.Array form -> container(type, form.component(), where);
+          case JsonType.Elements form -> container(type, form.element(), where);
+          case JsonType.Entries form -> container(type, form.value(), where);
           case JsonType.None none when none.reason().equals(JsonTypes.OF_JDK) && !isKnown(type) ->
               throw cannotWrite(
                   type, none.reason() + "; declare a String or a record in its place", where);
@@ -81,14 +81,14 @@ final class WriterCode extends BindingCode {
     return KNOWN.stream().anyMatch(name -> json.isA(type, name));
   }
 
-  private String container(String kind, TypeMirror type, TypeMirror element, Element where) {
+  private String container(TypeMirror type, TypeMirror element, Element where) {
     String writer = constant(element, where);
     if (writer.endsWith(ANY)) {
       return writer;
     }
     String name = name(type, "_WRITER");
-    String writerClass = imports.name(JSON + kind + "Writer");
-    text.container("%1$s %2$s = new %1$s(%3$s);".formatted(writerClass, name, writer));
+    text.container(
+        "%1$s %2$s = new %1$s(%3$s);".formatted(imports.name(JSON + "AnyWriter"), name, writer));
     return name;
   }
 

@@ -82,7 +82,7 @@ class BindingSourceTest {
             }
 
             @Override
-            protected Object readObject(JSONReader reader, JsonParser parser) {
+            protected Object readValue(JSONReader reader, JsonParser parser) {
               String name = null;
               for (String field; (field = parser.nextName()) != null; ) {
                 parser.nextToken();

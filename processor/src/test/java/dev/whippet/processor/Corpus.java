@@ -39,11 +39,14 @@ final class Corpus {
       if (binding == null) {
         continue;
       }
-      JavaType handler = JavaType.of(type).as(Handler.class);
-      pairs.add(
-          handler == null
-              ? new Pair(type.getSimpleName(), binding, JavaType.of(type), JavaType.of(type))
-              : new Pair(type.getSimpleName(), binding, handler.argument(0), handler.argument(1)));
+      JavaType own = JavaType.of(type);
+      if (Handler.class.isAssignableFrom(type)) {
+        JavaType handler = own.as(Handler.class);
+        pairs.add(
+            new Pair(type.getSimpleName(), binding, handler.argument(0), handler.argument(1)));
+      } else {
+        pairs.add(new Pair(type.getSimpleName(), binding, own, own));
+      }
     }
     return pairs;
   }

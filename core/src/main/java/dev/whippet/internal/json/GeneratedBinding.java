@@ -1,8 +1,6 @@
 package dev.whippet.internal.json;
 
 import dev.whippet.json.Binding;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InaccessibleObjectException;
 
 /// Finds what `whippet-processor` has generated.
 public final class GeneratedBinding {
@@ -21,20 +19,9 @@ public final class GeneratedBinding {
     String name = type.getPackageName() + simpleName.replace('$', '_') + Binding.SUFFIX;
     try {
       Class<?> found = Class.forName(name, true, type.getClassLoader());
-      Constructor<?> constructor = found.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (Binding) constructor.newInstance();
+      return (Binding) Reflection.open(found.getDeclaredConstructor(), "use").newInstance();
     } catch (ClassNotFoundException e) {
       return null;
-    } catch (InaccessibleObjectException e) {
-      throw new IllegalArgumentException(
-          "cannot use "
-              + name
-              + ": its package is closed; add 'opens "
-              + type.getPackageName()
-              + ";' to the module-info of "
-              + type.getModule().getName(),
-          e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(name + " cannot be made: " + e, e);
     }

@@ -35,32 +35,29 @@ public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
   /// @param declared as reflection gives it
   /// @return the type, with this type's arguments in place of variables
   public JavaType resolve(Type declared) {
-    return of(declared, bindings());
+    TypeVariable<?>[] parameters = raw.getTypeParameters();
+    Map<TypeVariable<?>, JavaType> bindings = HashMap.newHashMap(parameters.length);
+    for (int i = 0; i < Math.min(parameters.length, arguments.size()); i++) {
+      bindings.put(parameters[i], arguments.get(i));
+    }
+    return of(declared, bindings);
   }
 
-  /// This type seen as one of its supertypes, or null if it is none.
+  /// This type seen as one of its supertypes.
   ///
-  /// @param supertype a class or interface
+  /// @param supertype a class or interface that it is, extends or implements
   /// @return that with its arguments
   public JavaType as(Class<?> supertype) {
     if (raw == supertype) {
       return this;
     }
-    if (!supertype.isAssignableFrom(raw)) {
-      return null;
-    }
-    Map<TypeVariable<?>, JavaType> bindings = bindings();
-    List<Type> supertypes = new ArrayList<>(List.of(raw.getGenericInterfaces()));
-    if (raw.getGenericSuperclass() != null) {
-      supertypes.add(raw.getGenericSuperclass());
-    }
-    for (Type candidate : supertypes) {
-      JavaType found = of(candidate, bindings).as(supertype);
-      if (found != null) {
-        return found;
+    for (Type type : raw.getGenericInterfaces()) {
+      JavaType candidate = resolve(type);
+      if (supertype.isAssignableFrom(candidate.raw)) {
+        return candidate.as(supertype);
       }
     }
-    return null;
+    return resolve(raw.getGenericSuperclass()).as(supertype);
   }
 
   /// The argument for a type parameter.
@@ -76,15 +73,6 @@ public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
   /// @return true if a type variable is in it of which only the bound is known
   public boolean isPartlyErased() {
     return erased || arguments.stream().anyMatch(JavaType::isPartlyErased);
-  }
-
-  private Map<TypeVariable<?>, JavaType> bindings() {
-    TypeVariable<?>[] parameters = raw.getTypeParameters();
-    Map<TypeVariable<?>, JavaType> bindings = HashMap.newHashMap(parameters.length);
-    for (int i = 0; i < Math.min(parameters.length, arguments.size()); i++) {
-      bindings.put(parameters[i], arguments.get(i));
-    }
-    return bindings;
   }
 
   // the JVM generates a switch over types when it first meets it, in every start: no AOT cache
@@ -103,28 +91,20 @@ public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
       return array(of(a.getGenericComponentType(), bindings));
     } else if (type instanceof WildcardType w) {
       return of(w.getUpperBounds()[0], bindings);
-    } else if (type instanceof TypeVariable<?> v) {
-      JavaType bound = bindings.get(v);
-      // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
-      return bound != null ? bound : new JavaType(erase(v.getBounds()[0]), List.of(), true);
     }
-    throw new IllegalArgumentException("unknown kind of type: " + type);
+    TypeVariable<?> variable = (TypeVariable<?>) type;
+    JavaType bound = bindings.get(variable);
+    if (bound == null) {
+      // a bound may name its own variable, as in <T extends Comparable<T>>: take its class only
+      Map<TypeVariable<?>, JavaType> inBound = new HashMap<>(bindings);
+      inBound.put(variable, UNKNOWN);
+      bound = new JavaType(of(variable.getBounds()[0], inBound).raw, List.of(), true);
+    }
+    return bound;
   }
 
   private static JavaType array(JavaType component) {
     return new JavaType(component.raw.arrayType(), List.of(component));
-  }
-
-  @SuppressWarnings("IfChainToSwitch") // as above
-  private static Class<?> erase(Type type) {
-    if (type instanceof Class<?> c) {
-      return c;
-    } else if (type instanceof ParameterizedType p) {
-      return (Class<?>) p.getRawType();
-    } else if (type instanceof TypeVariable<?> v) {
-      return erase(v.getBounds()[0]);
-    }
-    return Object.class;
   }
 
   // equals and hashCode are what a record has, written out: the JVM would generate them at their
@@ -147,14 +127,13 @@ public record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
     if (raw.isArray()) {
       return argument(0) + "[]";
     }
+    String name = raw.getTypeName();
     if (arguments.isEmpty()) {
-      return raw.getTypeName();
+      return name;
     }
-    StringBuilder text = new StringBuilder(raw.getTypeName()).append('<');
-    for (JavaType argument : arguments) {
-      text.append(argument).append(", ");
-    }
-    text.setLength(text.length() - 2);
-    return text.append('>').toString();
+    StringBuilder text = new StringBuilder(name).append(arguments); // which is [A, B]
+    text.setCharAt(name.length(), '<');
+    text.setCharAt(text.length() - 1, '>');
+    return text.toString();
   }
 }

@@ -28,13 +28,14 @@ public final class JsonBinding {
           // the default pool is shared by all threads and several times slower on small payloads
           .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .build();
-  private final BeanWriting beans = new BeanWriting(factory);
+  private final BeanWriting beans = new BeanWriting();
   private final ReaderFactory readers = new ReaderFactory();
 
   /// A binding that has read and written an empty object. What Jackson sets up for that takes
   /// longer than most events do, and belongs to the start, which Lambda does not throttle.
   public JsonBinding() {
-    write(read(AnyReader.INSTANCE, new byte[] {'{', '}'}), OutputStream.nullOutputStream());
+    Object empty = read(AnyReader.INSTANCE, new byte[] {'{', '}'});
+    write(AnyWriter.INSTANCE, empty, OutputStream.nullOutputStream());
   }
 
   /// A payload's reader.
@@ -125,29 +126,16 @@ public final class JsonBinding {
     return AnyWriter.INSTANCE;
   }
 
-  /// Writes a value as JSON in UTF-8, by its class.
-  ///
-  /// @param value may be null
-  /// @param target is not closed
-  /// @throws IllegalArgumentException if a part of the value cannot be written
-  public void write(Object value, OutputStream target) {
-    write(AnyWriter.INSTANCE, value, target);
-  }
-
   /// Writes a value as JSON in UTF-8.
   ///
-  /// @param writer writes a value that is not null
+  /// @param writer writes the value
   /// @param value may be null
   /// @param target is not closed
   /// @throws IllegalArgumentException if a part of the value cannot be written
   /// @throws RuntimeException what a getter throws
   public void write(ValueWriter writer, Object value, OutputStream target) {
     try (JsonGenerator generator = factory.createGenerator(beans, target)) {
-      if (value == null) {
-        generator.writeNull();
-      } else {
-        writer.writeValue(null, generator, value);
-      }
+      writer.writeValue(null, generator, value);
     } catch (JacksonException e) {
       if (e.getCause() instanceof InvocationTargetException thrown
           && thrown.getCause() instanceof RuntimeException own) {

@@ -3,40 +3,35 @@ package dev.whippet.internal.json;
 import dev.whippet.json.AnyReader;
 import dev.whippet.json.ArrayReader;
 import dev.whippet.json.CollectionReader;
+import dev.whippet.json.Containers;
 import dev.whippet.json.MapReader;
 import dev.whippet.json.OptionalReader;
 import dev.whippet.json.ScalarReader;
+import dev.whippet.json.ScalarReader.Conversion;
 import dev.whippet.json.SealedReader;
 import dev.whippet.json.StrictReader;
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Builds the reader of a type with the readers of all it consists of, by reflection. What cannot
 /// be read is said here, at the start, and not when the first such event comes.
 final class ReaderFactory {
+  private static final String READ = "read JSON into";
+
   // records and beans may contain themselves, so a reader is here before its properties are known
   private final Map<JavaType, StrictReader> readers = new HashMap<>();
 
@@ -74,124 +69,47 @@ final class ReaderFactory {
   }
 
   private StrictReader array(JavaType type) {
-    JavaType component = type.argument(0);
-    return new ArrayReader(type.raw(), type.toString(), reader(component)) {
-      @Override
-      protected Object toArray(List<?> elements) {
-        Object array = Array.newInstance(component.raw(), elements.size());
-        for (int i = 0; i < elements.size(); i++) {
-          Array.set(array, i, elements.get(i));
-        }
-        return array;
-      }
-    };
+    Object empty = Array.newInstance(type.raw().getComponentType(), 0);
+    return new ArrayReader(empty, type.toString(), reader(type.argument(0)));
   }
 
   private StrictReader collection(JavaType type) {
     StrictReader element = reader(type.as(Collection.class).argument(0));
-    Supplier<? extends Collection<?>> constructor = collectionConstructor(type);
-    return new CollectionReader(type.raw(), type.toString(), element) {
-      @Override
-      protected Collection<?> newCollection() {
-        return constructor.get();
-      }
-    };
-  }
-
-  private Supplier<? extends Collection<?>> collectionConstructor(JavaType type) {
-    Class<?> raw = type.raw();
-    if (raw.isAssignableFrom(ArrayList.class)) {
-      return ArrayList::new;
-    } else if (raw.isAssignableFrom(LinkedHashSet.class)) {
-      return LinkedHashSet::new;
-    } else if (raw.isAssignableFrom(TreeSet.class)) {
-      return TreeSet::new;
-    } else if (raw.isAssignableFrom(ArrayDeque.class)) {
-      return ArrayDeque::new;
-    }
-    return container(type);
+    return new CollectionReader(type.raw(), type.toString(), element, container(type));
   }
 
   private StrictReader map(JavaType type) {
     JavaType map = type.as(Map.class);
-    Supplier<? extends Map<?, ?>> constructor = mapConstructor(type);
-    Function<String, Object> key = key(map.argument(0));
+    Class<?> key = map.argument(0).raw();
     StrictReader value = reader(map.argument(1));
-    return new MapReader(type.raw(), type.toString(), map.argument(0).toString(), value) {
-      @Override
-      protected Map<?, ?> newMap() {
-        return constructor.get();
-      }
-
-      @Override
-      protected Object key(String name) {
-        return key.apply(name);
-      }
-    };
+    return new MapReader(type.raw(), type.toString(), key, value, container(type));
   }
 
-  private Supplier<? extends Map<?, ?>> mapConstructor(JavaType type) {
-    Class<?> raw = type.raw();
-    if (raw.isAssignableFrom(LinkedHashMap.class)) {
-      return LinkedHashMap::new;
-    } else if (raw.isAssignableFrom(TreeMap.class)) {
-      return TreeMap::new;
+  private static Supplier<?> container(JavaType type) {
+    Supplier<?> usual = Containers.of(type.raw());
+    if (usual != null) {
+      return usual;
     }
-    return container(type);
-  }
-
-  @SuppressWarnings("unchecked") // of the container's interface, whatever its elements
-  private <T> Supplier<T> container(JavaType type) {
     Constructor<?> constructor = constructor(type);
     return () -> {
       try {
-        return (T) constructor.newInstance();
-      } catch (ReflectiveOperationException e) {
+        return Reflection.call(constructor, null);
+      } catch (Exception e) {
         throw new IllegalStateException(type + " cannot be made: " + e, e);
       }
     };
   }
 
-  private Function<String, Object> key(JavaType type) {
-    Class<?> raw = type.raw();
-    if (raw == String.class || raw == Object.class) {
-      return name -> name;
-    } else if (raw == Integer.class) {
-      return Integer::valueOf;
-    } else if (raw == Long.class) {
-      return Long::valueOf;
-    } else if (raw == UUID.class) {
-      return UUID::fromString;
-    } else if (raw.isEnum()) {
-      return name -> constant(raw, name);
-    }
-    throw cannotRead(
-        type, "a map's keys may be String, Integer, Long, UUID or an enum, not this", null);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // Enum's own type parameter is the enum
-  private static Object constant(Class<?> type, String name) {
-    return Enum.valueOf((Class) type, name);
-  }
-
   private StrictReader record(JavaType type) {
     RecordComponent[] components = type.raw().getRecordComponents();
     Class<?>[] parameters = new Class<?>[components.length];
-    Map<String, Integer> positions = HashMap.newHashMap(components.length);
+    Map<String, JavaType> properties = LinkedHashMap.newLinkedHashMap(components.length);
     for (int i = 0; i < components.length; i++) {
       parameters[i] = components[i].getType();
-      positions.put(components[i].getName(), i);
+      properties.put(components[i].getName(), type.resolve(components[i].getGenericType()));
     }
     Constructor<?> constructor = constructor(type, parameters);
-    ReflectiveReader reader =
-        new ReflectiveReader(type, (values, present) -> constructor.newInstance(values));
-    readers.put(type, reader);
-    List<StrictReader> properties = new ArrayList<>(components.length);
-    for (RecordComponent component : components) {
-      properties.add(property(type, component.getName(), component.getGenericType()));
-    }
-    reader.setProperties(positions, properties);
-    return reader;
+    return object(type, properties, values -> Reflection.call(constructor, null, values));
   }
 
   private StrictReader sealed(JavaType type, String discriminator) {
@@ -217,7 +135,7 @@ final class ReaderFactory {
     Map<String, Member> setters = setters(type.raw());
     Method parse = setters.isEmpty() ? parseMethod(type.raw()) : null;
     if (parse != null) {
-      return ScalarReader.parsed(type.raw(), text -> parsed(parse, text));
+      return ScalarReader.parsed(type.raw(), text -> Reflection.call(parse, null, text));
     }
     Constructor<?> constructor = constructor(type);
     if (setters.isEmpty()) { // all that is in the event would be lost
@@ -225,61 +143,59 @@ final class ReaderFactory {
           type, "it has neither setters nor public fields; declare a record in its place", null);
     }
     List<Member> members = List.copyOf(setters.values());
-    ReflectiveReader reader =
-        new ReflectiveReader(
-            type,
-            (values, present) -> {
-              Object bean = constructor.newInstance();
-              for (int i = 0; i < values.length; i++) {
-                if (present[i]) {
-                  set(members.get(i), bean, values[i]);
-                }
-              }
-              return bean;
-            });
-    readers.put(type, reader);
-    // AWS's event classes are beans whose names differ from the events' in case
-    Map<String, Integer> positions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    List<StrictReader> properties = new ArrayList<>(members.size());
+    Map<String, JavaType> properties = LinkedHashMap.newLinkedHashMap(members.size());
     setters.forEach((name, member) -> {
-      positions.put(name, properties.size());
-      JavaType owner = type.as(member.getDeclaringClass());
       Type declared =
           member instanceof Method method
               ? method.getGenericParameterTypes()[0]
               : ((Field) member).getGenericType();
-      properties.add(property(owner, name, declared));
+      properties.put(name, type.as(member.getDeclaringClass()).resolve(declared));
     });
-    reader.setProperties(positions, properties);
-    return reader;
+    return object(
+        type,
+        properties,
+        values -> {
+          Object bean = Reflection.call(constructor, null);
+          for (int i = 0; i < values.length; i++) {
+            if (!ReflectiveReader.MISSING.equals(values[i])) {
+              set(members.get(i), bean, values[i]);
+            }
+          }
+          return bean;
+        });
   }
 
-  private static Object parsed(Method parse, String text) throws Exception {
-    try {
-      return parse.invoke(null, text);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof Exception cause) {
-        throw cause;
+  private StrictReader object(
+      JavaType type, Map<String, JavaType> properties, Conversion<Object[]> shape) {
+    ReflectiveReader object = new ReflectiveReader(type, shape);
+    readers.put(type, object);
+    Map<String, StrictReader> values = LinkedHashMap.newLinkedHashMap(properties.size());
+    properties.forEach((name, property) -> {
+      try {
+        values.put(name, reader(property));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            type.raw().getTypeName() + "." + name + ": " + e.getMessage(), e);
       }
-      throw (Error) e.getCause();
-    }
+    });
+    object.setProperties(values);
+    return object;
   }
 
   private static Method parseMethod(Class<?> type) {
     try {
       Method parse = type.getMethod("parse", String.class);
       return Modifier.isStatic(parse.getModifiers()) && parse.getReturnType() == type
-          ? open(parse)
+          ? Reflection.open(parse, READ)
           : null;
     } catch (NoSuchMethodException e) {
       return null;
     }
   }
 
-  private static void set(Member member, Object bean, Object value)
-      throws ReflectiveOperationException {
+  private static void set(Member member, Object bean, Object value) throws Exception {
     if (member instanceof Method method) {
-      method.invoke(bean, value);
+      Reflection.call(method, bean, value);
     } else {
       ((Field) member).set(bean, value);
     }
@@ -290,7 +206,7 @@ final class ReaderFactory {
     Map<String, Member> setters = new LinkedHashMap<>();
     for (Field field : type.getFields()) {
       if ((field.getModifiers() & (Modifier.STATIC | Modifier.FINAL)) == 0) {
-        setters.put(field.getName(), open(field));
+        setters.put(field.getName(), Reflection.open(field, READ));
       }
     }
     for (Method method : type.getMethods()) {
@@ -300,7 +216,7 @@ final class ReaderFactory {
           && name.startsWith("set")
           && !method.isBridge()
           && !Modifier.isStatic(method.getModifiers())) {
-        setters.put(decapitalize(name.substring(3)), open(method));
+        setters.put(decapitalize(name.substring(3)), Reflection.open(method, READ));
       }
     }
     return setters;
@@ -316,37 +232,15 @@ final class ReaderFactory {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  private StrictReader property(JavaType owner, String name, Type declared) {
-    try {
-      return reader(owner.resolve(declared));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          owner.raw().getTypeName() + "." + name + ": " + e.getMessage(), e);
-    }
-  }
-
   private static Constructor<?> constructor(JavaType type, Class<?>... parameters) {
     try {
-      return open(type.raw().getDeclaredConstructor(parameters));
+      return Reflection.open(type.raw().getDeclaredConstructor(parameters), READ);
     } catch (NoSuchMethodException e) {
       throw cannotRead(type, "it needs a constructor without parameters, or to be a record", e);
     }
   }
 
-  private static <T extends AccessibleObject & Member> T open(T member) {
-    try {
-      member.setAccessible(true);
-      return member;
-    } catch (InaccessibleObjectException e) {
-      Class<?> type = member.getDeclaringClass();
-      throw new IllegalArgumentException(
-          "cannot read JSON into %s: its package is closed; add 'opens %s;' to the module-info of %s"
-              .formatted(type.getTypeName(), type.getPackageName(), type.getModule().getName()),
-          e);
-    }
-  }
-
   private static IllegalArgumentException cannotRead(JavaType type, String why, Throwable cause) {
-    return new IllegalArgumentException("cannot read JSON into " + type + ": " + why, cause);
+    return new IllegalArgumentException("cannot " + READ + " " + type + ": " + why, cause);
   }
 }

@@ -1,75 +1,59 @@
 package dev.whippet.internal.json;
 
 import dev.whippet.json.ObjectReader;
+import dev.whippet.json.ScalarReader.Conversion;
 import dev.whippet.json.StrictReader;
-import java.lang.reflect.InvocationTargetException;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.jr.ob.impl.JSONReader;
 
 /// Reads a JSON object as a record or bean whose parts reflection has found.
 final class ReflectiveReader extends ObjectReader {
-  private final JavaType type;
-  private final Shape shape;
-  private Map<String, Integer> positions;
-  private List<StrictReader> properties;
+  /// Stands for the value of a bean's property that the JSON object does not have.
+  static final Object MISSING = new Object();
+
+  private final Conversion<Object[]> shape;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private String[] names;
+  private StrictReader[] readers;
   private Object[] absent;
 
-  /// How an object is made of its properties' values.
-  @FunctionalInterface
-  interface Shape {
-    /// Makes an object.
-    ///
-    /// @param values the properties' values
-    /// @param present for a bean, which of them the JSON object had
-    Object make(Object[] values, boolean[] present) throws ReflectiveOperationException;
-  }
-
-  ReflectiveReader(JavaType type, Shape shape) {
+  /// @param shape makes the record or bean of its properties' values
+  ReflectiveReader(JavaType type, Conversion<Object[]> shape) {
     super(type.raw(), type.toString());
-    this.type = type;
     this.shape = shape;
   }
 
   /// Set after construction, since a property may be of the object's own type.
-  void setProperties(Map<String, Integer> positions, List<StrictReader> properties) {
-    this.positions = positions;
-    this.properties = properties;
-    this.absent = new Object[properties.size()];
-    for (int i = 0; i < absent.length; i++) {
-      absent[i] = properties.get(i).absent();
+  ///
+  /// @param properties in the order of the values that the object is made of
+  void setProperties(Map<String, StrictReader> properties) {
+    names = properties.keySet().toArray(String[]::new);
+    readers = properties.values().toArray(StrictReader[]::new);
+    absent = new Object[names.length];
+    for (int i = 0; i < names.length; i++) {
+      positions.put(names[i], i);
+      absent[i] = valueType().isRecord() ? readers[i].absent() : MISSING;
     }
   }
 
   @Override
-  protected Object readObject(JSONReader reader, JsonParser parser) {
+  protected Object readValue(JSONReader reader, JsonParser parser) {
     Object[] values = absent.clone();
-    boolean[] present = new boolean[values.length];
     for (String name; (name = parser.nextName()) != null; ) {
       parser.nextToken();
-      Integer position = positions.get(name);
+      Integer position = positions.get(valueType().isRecord() ? name : declared(name, names));
       if (position == null) {
         parser.skipChildren();
       } else {
-        values[position] = properties.get(position).read(reader, parser);
-        present[position] = true;
+        values[position] = readers[position].read(reader, parser);
       }
     }
-    return make(parser, values, present);
-  }
-
-  private Object make(JsonParser parser, Object[] values, boolean[] present) {
     try {
-      return shape.make(values, present);
-    } catch (InvocationTargetException e) { // the user's constructor or setter refuses the values
-      Throwable cause = e.getCause();
-      if (cause instanceof Error error) {
-        throw error;
-      }
-      throw refusal(parser, cause);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " cannot be made: " + e, e);
+      return shape.of(values);
+    } catch (Exception e) { // the user's constructor or setter refuses the values
+      throw refusal(parser, e);
     }
   }
 }

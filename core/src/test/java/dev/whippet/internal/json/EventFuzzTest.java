@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.whippet.EventFormatException;
 import dev.whippet.internal.json.JsonBinding.EventReader;
+import dev.whippet.json.AnyWriter;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -69,7 +70,7 @@ class EventFuzzTest {
 
   private static byte[] write(Object value) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    JSON.write(value, json);
+    JSON.write(AnyWriter.INSTANCE, value, json);
     return json.toByteArray();
   }
 }

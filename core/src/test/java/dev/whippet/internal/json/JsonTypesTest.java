@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whippet.EventFormatException;
+import dev.whippet.json.AnyWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -56,7 +57,7 @@ class JsonTypesTest {
 
   private static String write(Object value) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    JSON.write(value, json);
+    JSON.write(AnyWriter.INSTANCE, value, json);
     return json.toString(UTF_8);
   }
 

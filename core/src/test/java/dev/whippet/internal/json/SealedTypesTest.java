@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whippet.Bind;
 import dev.whippet.EventFormatException;
+import dev.whippet.json.AnyWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SealedTypesTest {
 
   private static String write(Object value) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    JSON.write(value, json);
+    JSON.write(AnyWriter.INSTANCE, value, json);
     return json.toString(UTF_8);
   }
 

@@ -7,6 +7,7 @@ import dev.whippet.internal.json.GeneratedBinding;
 import dev.whippet.internal.json.JavaType;
 import dev.whippet.internal.json.JsonBinding;
 import dev.whippet.internal.json.JsonBinding.EventReader;
+import dev.whippet.json.AnyWriter;
 import dev.whippet.json.Binding;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ public class JsonBenchmark {
   @Benchmark
   public int writeHello() {
     sink.length = 0;
-    json.write(response, sink);
+    json.write(AnyWriter.INSTANCE, response, sink);
     return sink.length;
   }
 
@@ -133,7 +134,7 @@ public class JsonBenchmark {
   @Benchmark
   public int writeOrder() {
     sink.length = 0;
-    json.write(result, sink);
+    json.write(AnyWriter.INSTANCE, result, sink);
     return sink.length;
   }
 
