@@ -29,7 +29,6 @@ public final class JsonBinding {
           .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .build();
   private final BeanWriting beans = new BeanWriting();
-  private final ReaderFactory readers = new ReaderFactory();
 
   /// A binding that has read and written an empty object. What Jackson sets up for that takes
   /// longer than most events do, and belongs to the start, which Lambda does not throttle.
@@ -62,7 +61,7 @@ public final class JsonBinding {
     if (Reflection.LEFT_OUT) {
       throw Reflection.missing("read", type.toString());
     }
-    return reader(readers.reader(type));
+    return reader(new ReaderFactory().reader(type));
   }
 
   /// A reader of payloads.
@@ -137,14 +136,20 @@ public final class JsonBinding {
     try (JsonGenerator generator = factory.createGenerator(beans, target)) {
       writer.writeValue(null, generator, value);
     } catch (JacksonException e) {
-      if (e.getCause() instanceof InvocationTargetException thrown
-          && thrown.getCause() instanceof RuntimeException own) {
-        throw own; // a getter's, called by reflection
+      String why = e.getOriginalMessage();
+      Throwable cause = e;
+      if (e.getCause() instanceof InvocationTargetException thrown) { // by a getter
+        cause = thrown.getCause();
+        if (cause instanceof RuntimeException own) {
+          throw own;
+        } else if (cause instanceof Error own) {
+          throw own;
+        }
+        why = cause.toString();
       }
       throw new IllegalArgumentException(
-          "the result, %s, cannot be written as JSON: %s"
-              .formatted(value == null ? null : value.getClass().getName(), e.getOriginalMessage()),
-          e.getCause() != null ? e.getCause() : e);
+          "the result, " + value.getClass().getName() + ", cannot be written as JSON: " + why,
+          cause);
     }
   }
 }

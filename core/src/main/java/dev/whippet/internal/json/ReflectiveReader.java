@@ -15,6 +15,7 @@ final class ReflectiveReader extends ObjectReader {
 
   private final Conversion<Object[]> shape;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final boolean isRecord;
   private String[] names;
   private StrictReader[] readers;
   private Object[] absent;
@@ -22,6 +23,7 @@ final class ReflectiveReader extends ObjectReader {
   /// @param shape makes the record or bean of its properties' values
   ReflectiveReader(JavaType type, Conversion<Object[]> shape) {
     super(type.raw(), type.toString());
+    this.isRecord = type.raw().isRecord();
     this.shape = shape;
   }
 
@@ -34,7 +36,7 @@ final class ReflectiveReader extends ObjectReader {
     absent = new Object[names.length];
     for (int i = 0; i < names.length; i++) {
       positions.put(names[i], i);
-      absent[i] = valueType().isRecord() ? readers[i].absent() : MISSING;
+      absent[i] = isRecord ? readers[i].absent() : MISSING;
     }
   }
 
@@ -43,7 +45,7 @@ final class ReflectiveReader extends ObjectReader {
     Object[] values = absent.clone();
     for (String name; (name = parser.nextName()) != null; ) {
       parser.nextToken();
-      Integer position = positions.get(valueType().isRecord() ? name : declared(name, names));
+      Integer position = positions.get(isRecord ? name : declared(name, names));
       if (position == null) {
         parser.skipChildren();
       } else {

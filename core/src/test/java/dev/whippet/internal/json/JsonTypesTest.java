@@ -399,4 +399,17 @@ class JsonTypesTest {
     map.put(7, 1);
     assertEquals("{\"none\":null,\"LARGE\":null,\"7\":1}", write(map));
   }
+
+  @Test
+  void whateverIsThereIsReadAsWhatItIs() {
+    assertEquals(
+        List.of(Map.of("a", List.of()), "s", true, false, 1, 3000000000L, 0.5),
+        read(Object.class, "[{\"a\":[]},\"s\",true,false,1,3000000000,0.5]"));
+    assertEquals(List.of("z", "a"), List.copyOf(asMap("{\"z\":1,\"a\":null}").keySet()));
+    assertNull(asMap("{\"z\":1,\"a\":null}").get("a"));
+  }
+
+  private static Map<?, ?> asMap(String json) {
+    return assertInstanceOf(Map.class, read(Object.class, json));
+  }
 }
