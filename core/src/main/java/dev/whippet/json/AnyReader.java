@@ -1,7 +1,5 @@
 package dev.whippet.json;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
@@ -14,9 +12,9 @@ public final class AnyReader extends StrictReader {
   public static final AnyReader INSTANCE = new AnyReader();
 
   private final StrictReader map =
-      new MapReader(Map.class, "java.util.Map", String.class, this, LinkedHashMap::new);
+      new MapReader(Map.class, "java.util.Map", String.class, this, Containers.of(Map.class));
   private final StrictReader list =
-      new CollectionReader(List.class, "java.util.List", this, ArrayList::new);
+      new CollectionReader(List.class, "java.util.List", this, Containers.of(List.class));
 
   private AnyReader() {
     super(Object.class, "java.lang.Object", null);

@@ -1,7 +1,6 @@
 package dev.whippet.json;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.jr.ob.api.ValueReader;
@@ -17,7 +16,7 @@ public class ArrayReader extends CollectionReader {
   /// @param type how error messages name it
   /// @param element reads each element
   public ArrayReader(Object empty, String type, ValueReader element) {
-    super(empty.getClass(), type, element, ArrayList::new);
+    super(empty.getClass(), type, element, Containers.of(List.class));
     this.empty = empty;
   }
 

@@ -38,7 +38,7 @@ public final class MapReader extends StrictReader {
       return name -> ScalarReader.constant(key, name);
     }
     return switch (key.getName()) {
-      case "java.lang.String", "java.lang.Object" -> name -> name;
+      case "java.lang.String", "java.lang.Object" -> null; // the name itself
       case "java.lang.Integer" -> Integer::valueOf;
       case "java.lang.Long" -> Long::valueOf;
       case "java.util.UUID" -> UUID::fromString;
@@ -64,7 +64,7 @@ public final class MapReader extends StrictReader {
 
   private Object key(JsonParser parser, String name) {
     try {
-      return key.of(name);
+      return key == null ? name : key.of(name);
     } catch (Exception e) {
       String expected = "a name that is a " + keyType.getTypeName();
       throw mismatch(parser, expected, found(parser), e);

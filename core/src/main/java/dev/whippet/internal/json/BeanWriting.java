@@ -21,7 +21,7 @@ final class BeanWriting extends ObjectWriteContext.Base {
     if (Reflection.LEFT_OUT) {
       throw Reflection.missing("write", value.getClass().getName());
     }
-    Extension.BEANS.write(value, new Discriminating(generator));
+    Beans.write(generator, value);
   }
 
   /// Begins the records of sealed interfaces with the field that tells them apart.
@@ -40,16 +40,20 @@ final class BeanWriting extends ObjectWriteContext.Base {
     }
   }
 
-  /// Has written by [AnyWriter] what Jackson-jr does not know, or writes otherwise than it is read.
-  private static final class Extension extends JacksonJrExtension {
-    /// Set up when the first bean comes, since that takes longer than most events do, and a
-    /// function with generated bindings never needs it.
-    static final JSON BEANS =
+  /// Jackson-jr, set up when the first bean comes: that takes longer than most events do, and a
+  /// function with generated bindings never needs it. Has written by [AnyWriter] what Jackson-jr
+  /// does not know, or writes otherwise than it is read.
+  private static final class Beans extends JacksonJrExtension {
+    private static final JSON WRITER =
         JSON.builder()
             .enable(Feature.WRITE_RECORD_FIELDS_IN_DECLARATION_ORDER)
             .disable(Feature.FLUSH_AFTER_WRITE_VALUE) // there may be more to write
-            .register(new Extension())
+            .register(new Beans())
             .build();
+
+    static void write(JsonGenerator generator, Object value) {
+      WRITER.write(value, new Discriminating(generator));
+    }
 
     @Override
     protected void register(ExtensionContext context) {

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -27,6 +28,7 @@ public final class JsonBinding {
       JsonFactory.builder()
           // the default pool is shared by all threads and several times slower on small payloads
           .recyclerPool(JsonRecyclerPools.threadLocalPool())
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
   private final BeanWriting beans = new BeanWriting();
 
@@ -137,9 +139,9 @@ public final class JsonBinding {
       writer.writeValue(null, generator, value);
     } catch (JacksonException e) {
       String why = e.getOriginalMessage();
-      Throwable cause = e;
-      if (e.getCause() instanceof InvocationTargetException thrown) { // by a getter
-        cause = thrown.getCause();
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof InvocationTargetException) { // by a getter
+        cause = cause.getCause();
         if (cause instanceof RuntimeException own) {
           throw own;
         } else if (cause instanceof Error own) {

@@ -95,13 +95,18 @@ class BeanWritingTest {
   }
 
   @Test
-  void theTargetIsNotFlushedForEachBean() {
+  void theTargetIsWrittenToOnceAndNotClosed() {
     List<String> calls = new ArrayList<>();
     OutputStream target =
         new OutputStream() {
           @Override
           public void write(int b) {
             calls.add("byte");
+          }
+
+          @Override
+          public void close() {
+            calls.add("close");
           }
 
           @Override
