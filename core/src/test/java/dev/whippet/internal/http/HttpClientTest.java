@@ -15,7 +15,7 @@ import dev.whippet.support.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -156,15 +156,16 @@ class HttpClientTest {
 
   @Test
   void aServerThatCannotBeReachedIsTriedABoundedNumberOfTimes() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    try (HttpClient client =
-        new HttpClient(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
-      RequestNotSentException fault =
-          assertThrows(RequestNotSentException.class, () -> post(client));
-      assertTrue(fault.getMessage().matches("cannot reach .*:" + port + ": .*"), fault::getMessage);
+    try (Socket reserved = new Socket()) { // a port that no one else gets, and no one listens at
+      reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      int port = reserved.getLocalPort();
+      try (HttpClient client =
+          new HttpClient(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
+        RequestNotSentException fault =
+            assertThrows(RequestNotSentException.class, () -> post(client));
+        assertTrue(
+            fault.getMessage().matches("cannot reach .*:" + port + ": .*"), fault::getMessage);
+      }
     }
   }
 
