@@ -17,64 +17,32 @@ record AwsContext(Context context, FunctionFactory factory)
     implements com.amazonaws.services.lambda.runtime.Context {
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
-  /// What `Lambda-Runtime-Client-Context` holds, both levels of it.
+  /// What `Lambda-Runtime-Client-Context` holds. Components are named as AWS's methods, which they
+  /// implement; here and below.
   private record ClientContextJson(
-      Map<String, String> client, Map<String, String> custom, Map<String, String> env)
-      implements ClientContext, Client {
-    @Override
-    public Client getClient() {
-      return client == null ? null : this;
-    }
+      Client getClient, Map<String, String> getCustom, Map<String, String> getEnvironment)
+      implements ClientContext {}
 
-    @Override
-    public Map<String, String> getCustom() {
-      return custom;
-    }
-
-    @Override
-    public Map<String, String> getEnvironment() {
-      return env;
-    }
-
-    @Override
-    public String getInstallationId() {
-      return client.get("installation_id");
-    }
-
-    @Override
-    public String getAppTitle() {
-      return client.get("app_title");
-    }
-
-    @Override
-    public String getAppVersionName() {
-      return client.get("app_version_name");
-    }
-
-    @Override
-    public String getAppVersionCode() {
-      return client.get("app_version_code");
-    }
-
-    @Override
-    public String getAppPackageName() {
-      return client.get("app_package_name");
+  private record ClientJson(
+      String getInstallationId,
+      String getAppTitle,
+      String getAppVersionName,
+      String getAppVersionCode,
+      String getAppPackageName)
+      implements Client {
+    static ClientJson of(Map<String, String> json) {
+      return new ClientJson(
+          json.get("installation_id"),
+          json.get("app_title"),
+          json.get("app_version_name"),
+          json.get("app_version_code"),
+          json.get("app_package_name"));
     }
   }
 
   /// What `Lambda-Runtime-Cognito-Identity` holds.
-  record CognitoIdentityJson(String cognitoIdentityId, String cognitoIdentityPoolId)
-      implements CognitoIdentity {
-    @Override
-    public String getIdentityId() {
-      return cognitoIdentityId;
-    }
-
-    @Override
-    public String getIdentityPoolId() {
-      return cognitoIdentityPoolId;
-    }
-  }
+  private record CognitoIdentityJson(String getIdentityId, String getIdentityPoolId)
+      implements CognitoIdentity {}
 
   @Override
   public String getAwsRequestId() {
@@ -117,9 +85,12 @@ record AwsContext(Context context, FunctionFactory factory)
   @Override
   public ClientContext getClientContext() {
     Map<String, Map<String, String>> json = parse(context.clientContext());
-    return json == null
-        ? null
-        : new ClientContextJson(json.get("client"), json.get("custom"), json.get("env"));
+    if (json == null) {
+      return null;
+    }
+    Map<String, String> client = json.get("client");
+    return new ClientContextJson(
+        client == null ? null : ClientJson.of(client), json.get("custom"), json.get("env"));
   }
 
   /// Without reflection, of which a native image would have to know these records.
