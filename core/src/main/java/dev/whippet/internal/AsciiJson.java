@@ -60,6 +60,10 @@ public final class AsciiJson {
     }
   }
 
+  public int length() {
+    return text.length();
+  }
+
   @Override
   public String toString() {
     return text.toString();

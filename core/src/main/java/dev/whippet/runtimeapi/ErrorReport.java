@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.whippet.internal.AsciiJson;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// An error in the shape that Lambda shows to the caller: type, message, stack trace, causes.
 /// Immutable.
@@ -53,20 +55,15 @@ public final class ErrorReport {
     static Problem of(Throwable throwable) {
       String type = throwable.getClass().getName();
       String message = ask(throwable::getLocalizedMessage);
-      return new Problem(type, message == null ? type : message, frames(throwable));
+      List<StackTraceElement> stack = ask(() -> frames(throwable.getStackTrace()));
+      return new Problem(type, message == null ? type : message, stack == null ? List.of() : stack);
     }
 
     /// The stack down to the runtime itself.
-    private static List<StackTraceElement> frames(Throwable throwable) {
-      List<StackTraceElement> frames = new ArrayList<>();
-      StackTraceElement[] stack = ask(throwable::getStackTrace);
-      for (StackTraceElement frame : stack == null ? new StackTraceElement[0] : stack) {
-        if (frame.getClassName().startsWith("dev.whippet.internal.")) {
-          break;
-        }
-        frames.add(frame);
-      }
-      return frames;
+    private static List<StackTraceElement> frames(StackTraceElement[] stack) {
+      return Arrays.stream(stack)
+          .takeWhile(frame -> !frame.getClassName().startsWith("dev.whippet.internal."))
+          .toList();
     }
 
     /// Asks a throwable something: a user's class may override each of its methods, with anything.
@@ -134,69 +131,55 @@ public final class ErrorReport {
 
   /// The same in at most some bytes, 8 KiB or more.
   byte[] toJson(int maxLength) {
-    Form form = (frames, causes) -> json(frames, causes, maxLength / 16);
-    return form.within(maxLength).getBytes(US_ASCII);
+    AsciiJson json = new AsciiJson();
+    int shown = 0;
+    for (; shown < problems.size() && json.length() < maxLength / 2; shown++) {
+      Problem problem = problems.get(shown);
+      if (shown > 0) {
+        json.name("cause");
+      }
+      json.open('{').name("errorMessage").value(cut(problem.message, maxLength));
+      json.name("errorType").value(problem.type).name("stackTrace").open('[');
+      stack(shown, json, maxLength).forEach(json::value);
+      json.close(']');
+    }
+    for (; shown > 0; shown--) {
+      json.close('}');
+    }
+    return json.toString().getBytes(US_ASCII);
   }
 
   /// The report for X-Ray, at most 64 KiB on one line: `working_directory`, `exceptions`, `paths`.
   ///
   /// @return JSON in ASCII
   public String toXrayCause() {
-    Form form = (frames, causes) -> xrayCause(frames, causes, 4 * 1024);
-    return form.within(MAX_XRAY_CAUSE);
-  }
-
-  /// JSON that is the shorter, the fewer stack frames and throwables are in it.
-  private interface Form {
-    String json(int maxFrames, int maxProblems);
-
-    default String within(int maxLength) {
-      for (int frames = 1024; frames > 0; frames /= 4) {
-        String json = json(frames, MAX_PROBLEMS);
-        if (json.length() <= maxLength) {
-          return json;
-        }
-      }
-      return json(4, 1);
-    }
-  }
-
-  private String json(int maxFrames, int maxProblems, int maxMessage) {
-    AsciiJson json = new AsciiJson();
-    List<Problem> shown = problems.subList(0, Math.min(problems.size(), maxProblems));
-    for (int i = 0; i < shown.size(); i++) {
-      Problem problem = shown.get(i);
-      if (i > 0) {
-        json.name("cause");
-      }
-      json.open('{').name("errorMessage").value(cut(problem.message, maxMessage));
-      json.name("errorType").value(problem.type).name("stackTrace").open('[');
-      problem.stack.stream().limit(maxFrames).forEach(json::value);
-      json.close(']');
-    }
-    shown.forEach(problem -> json.close('}'));
-    return json.toString();
-  }
-
-  private String xrayCause(int maxFrames, int maxProblems, int maxMessage) {
     AsciiJson json = new AsciiJson().open('{');
     json.name("working_directory").value(System.getProperty("user.dir", "/"));
     json.name("exceptions").open('[');
-    for (Problem problem : problems.subList(0, Math.min(problems.size(), maxProblems))) {
-      json.open('{').name("message").value(cut(problem.message, maxMessage));
+    for (int i = 0; i < problems.size() && json.length() < MAX_XRAY_CAUSE / 2; i++) {
+      Problem problem = problems.get(i);
+      json.open('{').name("message").value(cut(problem.message, MAX_XRAY_CAUSE));
       json.name("type").value(problem.type).name("stack").open('[');
-      for (StackTraceElement frame :
-          problem.stack.subList(0, Math.min(problem.stack.size(), maxFrames))) {
-        String path = Objects.requireNonNullElse(frame.getFileName(), "");
-        json.open('{').name("path").value(path).name("line").value(frame.getLineNumber());
-        json.name("label").value(frame.getClassName() + "." + frame.getMethodName()).close('}');
-      }
+      stack(i, json, MAX_XRAY_CAUSE)
+          .forEach(frame -> {
+            String path = Objects.requireNonNullElse(frame.getFileName(), "");
+            json.open('{').name("path").value(path).name("line").value(frame.getLineNumber());
+            json.name("label").value(frame.getClassName() + "." + frame.getMethodName()).close('}');
+          });
       json.close(']').close('}');
     }
     return json.close(']').name("paths").open('[').close(']').close('}').toString();
   }
 
-  private static String cut(String text, int max) {
+  /// As much of a stack as there is room for: all stacks share half the limit, and what is written
+  /// beside them, the last message at worst, has the other half.
+  private Stream<StackTraceElement> stack(int problem, AsciiJson json, int maxLength) {
+    int room = maxLength / 2 / problems.size() * (problem + 1);
+    return problems.get(problem).stack.stream().takeWhile(_ -> json.length() < room);
+  }
+
+  private static String cut(String text, int maxLength) {
+    int max = maxLength / 16;
     return text.length() <= max
         ? text
         : text.substring(0, max) + "... (" + (text.length() - max) + " more characters)";
