@@ -1,5 +1,6 @@
 package dev.whippet.runtimeapi;
 
+import dev.whippet.internal.LambdaEnvironment;
 import java.net.InetSocketAddress;
 
 /// Where the Runtime API listens.
@@ -9,27 +10,17 @@ import java.net.InetSocketAddress;
 record Endpoint(String authority, InetSocketAddress address) {
   static Endpoint parse(String authority) {
     int colon = authority.lastIndexOf(':');
-    if (colon <= 0 || authority.indexOf('/') >= 0) {
-      throw malformed(authority, "expected host:port, as in 127.0.0.1:9001");
+    int port = LambdaEnvironment.number(authority.substring(colon + 1));
+    if (colon <= 0 || authority.indexOf('/') >= 0 || port < 1 || port > 65_535) {
+      throw malformed(
+          authority, "expected host:port, as in 127.0.0.1:9001, with a port from 1 to 65535");
     }
     String host = authority.substring(0, colon);
-    InetSocketAddress address = new InetSocketAddress(host, port(authority, colon));
+    InetSocketAddress address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
       throw malformed(authority, "the host '" + host + "' has no address");
     }
     return new Endpoint(authority, address);
-  }
-
-  private static int port(String authority, int colon) {
-    try {
-      int port = Integer.parseInt(authority.substring(colon + 1));
-      if (port > 0 && port < 65_536) {
-        return port;
-      }
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    throw malformed(authority, "expected a port from 1 to 65535 after the colon");
   }
 
   private static IllegalArgumentException malformed(String authority, String expected) {

@@ -26,10 +26,10 @@ class EndpointTest {
     "127.0.0.1, expected host:port",
     "http://127.0.0.1:80, expected host:port",
     ":80, expected host:port",
-    "127.0.0.1:65536, expected a port from 1 to 65535",
-    "127.0.0.1:0, expected a port",
-    "127.0.0.1:, expected a port",
-    "127.0.0.1:8x, expected a port",
+    "127.0.0.1:65536, with a port from 1 to 65535",
+    "127.0.0.1:0, with a port from 1 to 65535",
+    "127.0.0.1:, with a port from 1 to 65535",
+    "127.0.0.1:8x, with a port from 1 to 65535",
     "a.invalid:80, the host 'a.invalid' has no address",
     "1.invalid:80, the host '1.invalid' has no address"
   })
