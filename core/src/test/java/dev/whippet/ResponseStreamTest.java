@@ -297,6 +297,30 @@ class ResponseStreamTest {
   }
 
   @Test
+  void aConnectionThatBreaksUnderAFlushIsNoFailureOfTheHandler() {
+    try (RuntimeApiDouble lambda = new RuntimeApiDouble();
+        CapturedErr log = new CapturedErr()) {
+      lambda.delivery(peer -> {
+        peer.send(Wire.event("1", "e"));
+        peer.skipUntil("first");
+        peer.reset();
+        peer.hold();
+      });
+      FunctionRun.serve(
+          lambda,
+          (event, response, context) -> {
+            response.write("first".getBytes(UTF_8));
+            while (true) { // until the connection breaks
+              response.flush();
+              response.write('x');
+            }
+          });
+      assertTrue(log.text().contains("may not have reached Lambda"), log::text);
+      assertFalse(log.text().contains("the handler failed"), log::text);
+    }
+  }
+
+  @Test
   void aRefusedStreamIsLogged() {
     try (RuntimeApiDouble lambda = new RuntimeApiDouble().event("1", "e");
         CapturedErr log = new CapturedErr()) {

@@ -9,7 +9,6 @@ import dev.whippet.runtimeapi.Invocation;
 import dev.whippet.runtimeapi.Reply;
 import dev.whippet.runtimeapi.RuntimeApiClient;
 import dev.whippet.runtimeapi.StreamingBody;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -22,13 +21,12 @@ final class LambdaResponseStream extends ResponseStream {
       "application/vnd.awslambda.http-integration-response";
 
   /// What Lambda looks for between prelude and body.
-  private static final byte[] PRELUDE_END = new byte[8];
-
-  private static final int FIRST_CHUNK = 8 * 1024;
+  private static final String PRELUDE_END = "\0".repeat(8);
 
   private final RuntimeApiClient client;
   private final Invocation invocation;
-  private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
+  private final byte[] chunk = new byte[8 * 1024]; // what is not sent yet
+  private int count;
   private String contentType = "application/octet-stream";
   private HttpPrelude prelude;
   private StreamingBody body;
@@ -74,17 +72,18 @@ final class LambdaResponseStream extends ResponseStream {
   public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, bytes.length);
     requireOpen();
-    if (body == null && length <= FIRST_CHUNK - unsent.size()) {
-      unsent.write(bytes, offset, length);
-      return;
+    if (length > chunk.length - count) {
+      send(bytes, offset, length, false);
+    } else {
+      System.arraycopy(bytes, offset, chunk, count, length);
+      count += length;
     }
-    send(() -> open().write(bytes, offset, length));
   }
 
   @Override
   public synchronized void flush() throws IOException {
     requireOpen();
-    send(() -> open().flush());
+    send(chunk, 0, 0, true);
   }
 
   @Override
@@ -101,32 +100,26 @@ final class LambdaResponseStream extends ResponseStream {
     }
   }
 
-  private interface Sending {
-    void send() throws IOException;
-  }
-
-  private void send(Sending sending) throws IOException {
+  /// Sends what is not sent yet, and these bytes behind it: at once, or with what follows.
+  private void send(byte[] bytes, int offset, int length, boolean atOnce) throws IOException {
     try {
-      sending.send();
+      if (body == null) {
+        byte[] head = prelude == null ? new byte[0] : json(prelude);
+        body =
+            client.respondStreaming(invocation, prelude == null ? contentType : HTTP_INTEGRATION);
+        body.write(head, 0, head.length);
+      }
+      body.write(chunk, 0, count);
+      body.write(bytes, offset, length);
+      count = 0;
+      if (atOnce) {
+        body.flush();
+      }
     } catch (IOException e) {
       broken = e;
       closed = true;
       throw e;
     }
-  }
-
-  private StreamingBody open() throws IOException {
-    if (body == null) {
-      byte[] head = prelude == null ? new byte[0] : json(prelude);
-      body = client.respondStreaming(invocation, prelude == null ? contentType : HTTP_INTEGRATION);
-      if (prelude != null) {
-        body.write(head, 0, head.length);
-        body.write(PRELUDE_END, 0, PRELUDE_END.length);
-      }
-      body.write(unsent.toByteArray(), 0, unsent.size());
-      unsent.reset();
-    }
-    return body;
   }
 
   private static byte[] json(HttpPrelude prelude) {
@@ -135,19 +128,24 @@ final class LambdaResponseStream extends ResponseStream {
     prelude.headers().forEach((name, value) -> json.name(name).value(value));
     json.close('}').name("cookies").open('[');
     prelude.cookies().forEach(json::value);
-    return json.close(']').close('}').toString().getBytes(US_ASCII);
+    return json.close(']').close('}').toString().concat(PRELUDE_END).getBytes(US_ASCII);
   }
 
   /// Ends the response, an empty one if nothing was written.
   synchronized Reply end() throws IOException {
     closed = true;
-    return open().end();
+    send(chunk, 0, 0, false);
+    return body.end();
   }
 
   /// Ends the response with an error: behind what has been sent of it, or in its place.
   synchronized Reply fail(ErrorReport error) throws IOException {
     closed = true;
-    return body == null ? client.reportInvocationError(invocation, error) : body.fail(error);
+    if (body == null) {
+      return client.reportInvocationError(invocation, error);
+    }
+    send(chunk, 0, 0, false);
+    return body.fail(error);
   }
 
   /// Breaks off, so that no one takes the response for whole.

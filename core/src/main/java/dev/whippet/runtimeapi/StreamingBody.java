@@ -8,8 +8,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A result on its way to Lambda. Bytes are gathered and sent in chunks; a call waits while Lambda
-/// reads slower than the function writes, so memory does not grow with the result.
+/// A result on its way to Lambda. Each write is a chunk; chunks are sent when there are 16 KiB of
+/// them. A call waits while Lambda reads slower than the function writes, so memory does not grow
+/// with the result.
 ///
 /// Not thread-safe. Ends with one call of [#end], [#fail] or [#abort]; the connection ends with it,
 /// and the client opens another.

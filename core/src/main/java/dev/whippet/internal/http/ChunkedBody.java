@@ -9,48 +9,31 @@ import java.util.Map;
 public final class ChunkedBody {
   private final HttpClient client;
   private final HttpConnection connection;
-  private final byte[] chunk = new byte[8 * 1024];
-  private int count;
 
   ChunkedBody(HttpClient client, HttpConnection connection) {
     this.client = client;
     this.connection = connection;
   }
 
-  /// Adds bytes to the content, which are sent when there are enough for a chunk, or by [#flush].
+  /// Adds a chunk to the content, sent now or with those that follow.
   ///
-  /// @param bytes holds them
-  /// @param offset where they start
-  /// @param length how many there are
+  /// @param bytes holds it
+  /// @param offset where it starts
+  /// @param length how many bytes there are; none are no chunk
   /// @throws IOException if the connection is broken
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (length > chunk.length - count) {
-      writeChunk(chunk, 0, count);
-      count = 0;
-      if (length >= chunk.length) {
-        writeChunk(bytes, offset, length);
-        return;
-      }
+    if (length > 0) { // a chunk of no bytes would end the content
+      connection.write(Integer.toHexString(length) + "\r\n");
+      connection.write(bytes, offset, length);
+      connection.write("\r\n");
     }
-    System.arraycopy(bytes, offset, chunk, count, length);
-    count += length;
   }
 
   /// Sends all that has been written.
   ///
   /// @throws IOException if the connection is broken
   public void flush() throws IOException {
-    writeChunk(chunk, 0, count);
-    count = 0;
     connection.flush();
-  }
-
-  private void writeChunk(byte[] bytes, int offset, int length) throws IOException {
-    if (length > 0) { // a chunk of no bytes would end the content
-      connection.write(Integer.toHexString(length) + "\r\n");
-      connection.write(bytes, offset, length);
-      connection.write("\r\n");
-    }
   }
 
   /// Ends the content, and the connection with it, as Lambda asks for.
@@ -62,7 +45,6 @@ public final class ChunkedBody {
     StringBuilder end = new StringBuilder("0\r\n");
     trailers.forEach((name, value) -> end.append(name).append(": ").append(value).append("\r\n"));
     try {
-      writeChunk(chunk, 0, count);
       connection.write(end.append("\r\n").toString());
       connection.flush();
     } catch (IOException e) {
