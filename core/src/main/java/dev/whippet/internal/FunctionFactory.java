@@ -96,11 +96,10 @@ final class FunctionFactory {
   }
 
   private ResultWriter writer(JavaType output, Binding binding) {
-    if (binding != null && binding.writer() != null) {
-      return writer(binding.writer());
-    } else if (output.raw() == byte[].class) {
+    ValueWriter generated = binding == null ? null : binding.writer();
+    if (generated == null && output.raw() == byte[].class) {
       return (result, target) -> target.write(result == null ? NULL : (byte[]) result);
-    } else if (output.raw() == InputStream.class) {
+    } else if (generated == null && output.raw() == InputStream.class) {
       return (result, target) -> {
         try (InputStream stream =
             result == null ? new ByteArrayInputStream(NULL) : (InputStream) result) {
@@ -108,12 +107,9 @@ final class FunctionFactory {
         }
       };
     }
-    return writer(json().writer(output));
-  }
-
-  private ResultWriter writer(ValueWriter writer) {
-    JsonBinding binding = json();
-    return (result, target) -> binding.write(writer, result, target);
+    ValueWriter writer = generated != null ? generated : json().writer(output);
+    JsonBinding jackson = json();
+    return (result, target) -> jackson.write(writer, result, target);
   }
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};

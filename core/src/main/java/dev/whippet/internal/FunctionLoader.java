@@ -21,7 +21,7 @@ public final class FunctionLoader {
     try {
       LambdaEnvironment environment = LambdaEnvironment.of(variables);
       LambdaLogging.install(environment.jsonLogs(), environment.logLevel());
-      Class<?> type = load(className(name));
+      Class<?> type = load(name);
       Method main = mainMethod(type);
       if (main == null) {
         return FunctionRuntime.of(() -> make(type)).serve(variables);
@@ -43,17 +43,14 @@ public final class FunctionLoader {
     }
     return FunctionRuntime.of(
             () -> {
-              throw fault;
+              throw new InvocationTargetException(fault);
             })
         .serve(variables);
   }
 
-  private static String className(String handler) {
+  private static Class<?> load(String handler) {
     int end = handler.indexOf("::");
-    return end < 0 ? handler : handler.substring(0, end);
-  }
-
-  private static Class<?> load(String className) {
+    String className = end < 0 ? handler : handler.substring(0, end);
     if (className.isEmpty()) {
       throw new IllegalArgumentException(
           "no function is named: give its class as argument, or in _HANDLER");
@@ -83,11 +80,11 @@ public final class FunctionLoader {
       Constructor<?> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
       return constructor.newInstance();
-    } catch (NoSuchMethodException e) {
+    } catch (NoSuchMethodException | InstantiationException e) {
       throw new IllegalArgumentException(
-          type.getName() + " has no constructor without parameters, nor a main method", e);
-    } catch (InstantiationException e) {
-      throw new IllegalArgumentException(type.getName() + " cannot be made: it is abstract", e);
+          type.getName()
+              + " cannot be made: it has no static main(String[]), and is abstract or has no constructor without parameters",
+          e);
     }
   }
 }

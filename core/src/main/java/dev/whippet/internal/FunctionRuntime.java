@@ -9,18 +9,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
 
 /// A function's life: set up, snapshot if there is one, events until the end.
 ///
-/// @param handler makes the user's handler
+/// @param handler makes the user's handler, of any kind; what it throws is an init error
 /// @param primes events to call it with before the first; none is changed
 /// @param beforeSnapshot hooks, in the order of their registration
 /// @param afterRestore hooks, in the order of their registration
 /// @param onShutdown hooks, in the order of their registration
 /// @param deadlineMargin how long before the deadline to log where a handler is; zero for never
 public record FunctionRuntime(
-    HandlerSource handler,
+    Callable<?> handler,
     List<byte[]> primes,
     List<Hook> beforeSnapshot,
     List<Hook> afterRestore,
@@ -32,20 +32,11 @@ public record FunctionRuntime(
 
   private static final int EX_FAILURE = 1;
 
-  /// Makes the user's handler.
-  public interface HandlerSource {
-    /// Makes it.
-    ///
-    /// @return a handler of any kind
-    /// @throws Throwable reported as an init error
-    Object make() throws Throwable;
-  }
-
   /// A function without hooks.
   ///
   /// @param handler makes its handler
   /// @return the function
-  public static FunctionRuntime of(HandlerSource handler) {
+  public static FunctionRuntime of(Callable<?> handler) {
     return new FunctionRuntime(handler, List.of(), List.of(), List.of(), List.of(), Duration.ZERO);
   }
 
@@ -79,23 +70,23 @@ public record FunctionRuntime(
     Function function;
     try {
       LambdaLogging.install(environment.jsonLogs(), environment.logLevel());
-      function = new FunctionFactory(environment).function(handler.make());
-      Priming priming = new Priming(function, environment);
-      primes.forEach(priming::call);
+      function = new FunctionFactory(environment).function(handler.call());
+      for (byte[] event : primes) {
+        Priming.call(function, event, environment);
+      }
     } catch (InvocationTargetException e) {
       return initError(client, ErrorReport.INIT_ERROR, e.getCause());
     } catch (Throwable fault) {
       return initError(client, ErrorReport.INIT_ERROR, fault);
     }
-    try (Shutdown shutdown = onShutdown.isEmpty() ? null : Shutdown.register(client, onShutdown)) {
+    try (Shutdown shutdown = onShutdown.isEmpty() ? null : new Shutdown(client, onShutdown)) {
       if (environment.snapStart() && !snapshot(client)) {
         return EX_USAGE;
       }
       if (shutdown != null) {
         shutdown.start();
       }
-      AtomicInteger served = new AtomicInteger(environment.maxConcurrency());
-      new Workers(client, function, environment, deadlineMargin, served).run();
+      new Workers(client, function, environment, deadlineMargin).run();
       return EX_FAILURE;
     }
   }
@@ -133,7 +124,7 @@ public record FunctionRuntime(
     try {
       report.send(ErrorReport.of(type, fault));
     } catch (IOException e) {
-      RuntimeLog.error(type + " could not be reported: " + e.getMessage());
+      RuntimeLog.error(type + " could not be reported: " + e.getMessage(), null);
     }
   }
 }

@@ -80,14 +80,12 @@ record InvocationLoop(
       }
     } catch (RuntimeApiException e) { // Lambda asks the process to end
       throw e;
-    } catch (RequestNotSentException e) {
-      RuntimeLog.error(
-          invocation.requestId(), "the reply has not reached Lambda: " + e.getMessage(), null);
     } catch (IOException e) {
-      RuntimeLog.error(
-          invocation.requestId(),
-          "the reply may not have reached Lambda, and is not sent twice: " + e.getMessage(),
-          null);
+      String fate =
+          e instanceof RequestNotSentException
+              ? "the reply has not reached Lambda: "
+              : "the reply may not have reached Lambda, and is not sent twice: ";
+      RuntimeLog.error(invocation.requestId(), fate + e.getMessage(), null);
     } finally {
       if (guard != null) {
         guard.leave();

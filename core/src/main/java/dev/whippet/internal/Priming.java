@@ -10,14 +10,14 @@ import java.util.Optional;
 
 /// Calls the function with an event of the user's before Lambda's first, so that what is set up at
 /// the first call is set up in the start, which Lambda does not throttle.
-///
-/// @param function gets the event
-record Priming(Function function, LambdaEnvironment environment) {
+final class Priming {
   private static final String REQUEST_ID = "prime";
+
+  private Priming() {}
 
   /// Calls it, and forgets its result. What it throws is logged: a function that could not be
   /// primed can still be called.
-  void call(byte[] event) {
+  static void call(Function function, byte[] event, LambdaEnvironment environment) {
     Invocation invocation =
         new Invocation(
             REQUEST_ID,

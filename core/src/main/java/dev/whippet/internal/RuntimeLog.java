@@ -17,14 +17,13 @@ final class RuntimeLog {
     log(() -> Holder.LOG.warn(message));
   }
 
-  static void error(String message) {
-    log(() -> Holder.LOG.error(message));
-  }
-
+  /// What went wrong.
+  ///
+  /// @param fault may be null
   static void error(String message, Throwable fault) {
     boolean logged = log(() -> Holder.LOG.error(message, fault));
-    if (!logged) { // its methods are the user's, and may throw themselves
-      error(message + ": " + fault.getClass().getName());
+    if (!logged && fault != null) { // its methods are the user's, and may throw themselves
+      error(message + ": " + fault.getClass().getName(), null);
     }
   }
 
@@ -32,12 +31,7 @@ final class RuntimeLog {
   ///
   /// @param fault may be null
   static void error(String requestId, String message, Throwable fault) {
-    String named = "RequestId: ".concat(requestId).concat(" ").concat(message);
-    if (fault == null) {
-      error(named);
-    } else {
-      error(named, fault);
-    }
+    error("RequestId: ".concat(requestId).concat(" ").concat(message), fault);
   }
 
   private static boolean log(Runnable message) {

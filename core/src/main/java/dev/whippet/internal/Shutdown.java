@@ -18,27 +18,21 @@ final class Shutdown implements AutoCloseable {
   private static final String EXTENSION_NAME = "whippet-shutdown";
 
   private final List<Hook> hooks;
-  private final Thread atExit;
+  private final Thread atExit = new Thread(this::run, EXTENSION_NAME);
   private final RuntimeApiClient extension;
   private String extensionId;
 
-  private Shutdown(RuntimeApiClient extension, List<Hook> hooks) {
+  /// To be made before the first event is asked for: later, no extension can be registered.
+  Shutdown(RuntimeApiClient client, List<Hook> hooks) {
     this.hooks = hooks;
-    this.atExit = new Thread(this::run, "whippet-shutdown");
-    this.extension = extension;
-  }
-
-  /// To be called before the first event is asked for: later, no extension can be registered.
-  static Shutdown register(RuntimeApiClient client, List<Hook> hooks) {
-    Shutdown shutdown = new Shutdown(client.another(), hooks);
-    Runtime.getRuntime().addShutdownHook(shutdown.atExit);
+    this.extension = client.another();
+    Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      shutdown.extensionId = client.registerExtension(EXTENSION_NAME);
+      extensionId = client.registerExtension(EXTENSION_NAME);
     } catch (IOException e) {
       RuntimeLog.warn(
           "no SIGTERM will come before the end, so onShutdown may not run: " + e.getMessage());
     }
-    return shutdown;
   }
 
   /// Asks for events that never come, as an extension must; behind a snapshot, which no connection

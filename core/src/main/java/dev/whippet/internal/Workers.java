@@ -11,19 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// As many loops as the function handles events at a time, each with a connection of its own.
 ///
 /// @param deadlineMargin as [FunctionRuntime] has it
-/// @param served how many of them get events: all, to begin with
 record Workers(
     RuntimeApiClient client,
     Function function,
     LambdaEnvironment environment,
-    Duration deadlineMargin,
-    AtomicInteger served) {
+    Duration deadlineMargin) {
   /// Returns when no worker can go on, when Lambda asks one to end, and when the JVM cannot be
   /// trusted any more.
   void run() {
-    int count = served.get();
+    int count = environment.maxConcurrency();
+    AtomicInteger served = new AtomicInteger(count); // how many get events: all, to begin with
     if (count == 1) {
-      work(client);
+      work(client, served);
       return;
     }
     CountDownLatch end = new CountDownLatch(1);
@@ -35,7 +34,7 @@ record Workers(
           .name("whippet-worker-" + i)
           .start(() -> {
             try (own) {
-              work(own);
+              work(own, served);
             } finally {
               end.countDown();
             }
@@ -51,14 +50,14 @@ record Workers(
     }
   }
 
-  private void work(RuntimeApiClient client) {
+  private void work(RuntimeApiClient client, AtomicInteger served) {
     DeadlineGuard guard = deadlineMargin.isPositive() ? new DeadlineGuard(deadlineMargin) : null;
     try (guard) {
       new InvocationLoop(client, function, environment, guard, served, new PayloadBuffer()).run();
     } catch (IOException e) {
-      RuntimeLog.error("the function ends: " + e.getMessage());
+      RuntimeLog.error("the function ends: " + e.getMessage(), null);
     } catch (Throwable e) {
-      RuntimeLog.error("the function ends, since the JVM cannot be trusted after this: " + e);
+      RuntimeLog.error("the function ends, since the JVM cannot be trusted after this: " + e, null);
     }
   }
 }
