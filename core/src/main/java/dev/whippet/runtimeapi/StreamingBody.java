@@ -1,12 +1,9 @@
 package dev.whippet.runtimeapi;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.whippet.internal.http.ChunkedBody;
+import dev.whippet.internal.http.RequestHead;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// A result on its way to Lambda. Each write is a chunk; chunks are sent when there are 16 KiB of
 /// them. A call waits while Lambda reads slower than the function writes, so memory does not grow
@@ -47,7 +44,7 @@ public final class StreamingBody {
   /// @throws RuntimeApiException if Lambda asks the process to end
   /// @throws IOException if it is not known whether the result has reached Lambda
   public Reply end() throws IOException {
-    return RuntimeApiClient.reply("streamed response", body.end(Map.of()));
+    return RuntimeApiClient.reply("streamed response", body.end(new RequestHead()));
   }
 
   /// Ends the result with an error, which goes behind it in trailer fields.
@@ -57,11 +54,11 @@ public final class StreamingBody {
   /// @throws RuntimeApiException if Lambda asks the process to end
   /// @throws IOException if it is not known whether the error has reached Lambda
   public Reply fail(ErrorReport error) throws IOException {
-    Map<String, String> trailers = new LinkedHashMap<>();
-    trailers.put(Protocol.ERROR_TYPE, error.functionErrorType());
-    trailers.put(
-        Protocol.ERROR_BODY,
-        new String(Base64.getEncoder().encode(error.toJson(MAX_ERROR)), US_ASCII));
+    RequestHead trailers =
+        new RequestHead()
+            .header(Protocol.ERROR_TYPE, error.functionErrorType())
+            .header(
+                Protocol.ERROR_BODY, Base64.getEncoder().encodeToString(error.toJson(MAX_ERROR)));
     return RuntimeApiClient.reply("streamed response", body.end(trailers));
   }
 

@@ -1,7 +1,6 @@
 package dev.whippet.internal.http;
 
 import java.io.IOException;
-import java.util.Map;
 
 /// The content of a request, sent in chunks as it is written; its writer waits while the server
 /// reads slower than it writes. Specification: [RFC 9112, section
@@ -38,23 +37,18 @@ public final class ChunkedBody {
 
   /// Ends the content, and the connection with it, as Lambda asks for.
   ///
-  /// @param trailers fields to send after the content, which the head has announced
+  /// @param trailers header lines to send after the content, which the head has announced
   /// @return the response
   /// @throws IOException if the connection breaks before a whole response has come
-  public HttpResponse end(Map<String, String> trailers) throws IOException {
-    StringBuilder end = new StringBuilder("0\r\n");
-    trailers.forEach((name, value) -> end.append(name).append(": ").append(value).append("\r\n"));
+  public HttpResponse end(RequestHead trailers) throws IOException {
     try {
-      connection.write(end.append("\r\n").toString());
+      connection.write("0\r\n");
+      trailers.end().writeTo(connection);
       connection.flush();
     } catch (IOException e) {
       return client.earlyResponse(e);
     }
-    try {
-      return client.readResponse();
-    } finally {
-      client.disconnect();
-    }
+    return client.readResponse(true);
   }
 
   /// Breaks the connection off in the middle of the content, so that no one takes it for whole.

@@ -3,6 +3,7 @@ package dev.whippet.internal.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.ProtocolException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public final class Headers {
   ///
   /// @param memory holds all lines so far, too
   /// @param end behind its LF
-  void add(byte[] memory, int start, int end) throws HttpFormatException {
+  void add(byte[] memory, int start, int end) throws ProtocolException {
     if (size == marks.length) {
       marks = Arrays.copyOf(marks, 2 * size);
     }
@@ -55,13 +56,13 @@ public final class Headers {
   }
 
   /// Where the colon of a header line is.
-  static int colon(byte[] memory, int start, int end) throws HttpFormatException {
+  static int colon(byte[] memory, int start, int end) throws ProtocolException {
     int colon = start;
     while (colon < end && memory[colon] != ':') {
       colon++;
     }
     if (colon == end || colon == start || memory[start] <= ' ' || memory[colon - 1] <= ' ') {
-      throw new HttpFormatException(
+      throw new ProtocolException(
           "expected a header line 'name: value', got '%s'".formatted(excerpt(memory, start, end)));
     }
     return colon;
@@ -108,18 +109,17 @@ public final class Headers {
 
   /// What `Content-Length` says, -1 if there is none.
   ///
-  /// @throws HttpFormatException if it is no number, or says several
-  long contentLength() throws HttpFormatException {
+  /// @throws ProtocolException if it is no number, or says several
+  long contentLength() throws ProtocolException {
     long length = -1;
     int line = find("Content-Length", 0);
-    while (line >= 0) {
+    for (; line >= 0; line = find("Content-Length", line + MARKS)) {
       long number = number(line);
       if (number < 0 || length >= 0 && number != length) {
-        throw new HttpFormatException(
+        throw new ProtocolException(
             "expected one number as Content-Length, got '" + value(line) + "'");
       }
       length = number;
-      line = find("Content-Length", line + MARKS);
     }
     return length;
   }

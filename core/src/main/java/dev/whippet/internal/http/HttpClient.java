@@ -87,32 +87,31 @@ public final class HttpClient implements Closeable {
       }
       return earlyResponse(e);
     }
-    return readResponse();
+    return readResponse(false);
   }
 
   /// A server may refuse a request before it has read all of it, and close; its response is then
   /// still there to read.
   HttpResponse earlyResponse(IOException broken) throws IOException {
     try {
-      return readResponse();
+      return readResponse(true);
     } catch (IOException none) {
       broken.addSuppressed(none);
       throw broken;
-    } finally {
-      disconnect();
     }
   }
 
-  HttpResponse readResponse() throws IOException {
+  /// @param last whether the connection ends with it
+  HttpResponse readResponse(boolean last) throws IOException {
+    boolean kept = false;
     try {
       HttpResponse response = reader.read();
-      if (!reader.keepAlive()) {
+      kept = !last && reader.keepAlive();
+      return response;
+    } finally {
+      if (!kept) {
         disconnect();
       }
-      return response;
-    } catch (IOException e) {
-      disconnect();
-      throw e;
     }
   }
 

@@ -27,7 +27,8 @@ final class HttpConnection implements Closeable {
 
   private final SocketChannel channel;
   private final SelectionKey key;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_SIZE); // both ways, in turn
+  // both ways, in turn: cleared by whoever begins to use it
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_SIZE);
   private boolean unsent = true;
   private boolean unanswered = true;
 
@@ -79,8 +80,6 @@ final class HttpConnection implements Closeable {
       return channel.read(buffer.clear()) != 0;
     } catch (IOException e) {
       return true;
-    } finally {
-      buffer.clear();
     }
   }
 
@@ -104,17 +103,14 @@ final class HttpConnection implements Closeable {
 
   void flush() throws IOException {
     buffer.flip();
-    try {
-      while (buffer.hasRemaining()) {
-        if (channel.write(buffer) == 0) {
-          await(SelectionKey.OP_WRITE, NO_TIMEOUT);
-        } else {
-          unsent = false;
-        }
+    while (buffer.hasRemaining()) {
+      if (channel.write(buffer) == 0) {
+        await(SelectionKey.OP_WRITE, NO_TIMEOUT);
+      } else {
+        unsent = false;
       }
-    } finally {
-      buffer.clear();
     }
+    buffer.clear();
   }
 
   /// Reads between 1 and length bytes, as many as have come.
@@ -122,21 +118,17 @@ final class HttpConnection implements Closeable {
   /// @throws EOFException if the peer has closed the connection
   int read(byte[] target, int offset, int length) throws IOException {
     buffer.clear().limit(Math.min(length, BUFFER_SIZE));
-    try {
-      int count = unanswered ? 0 : channel.read(buffer); // a response takes its time to begin
-      while (count == 0) {
-        await(SelectionKey.OP_READ, NO_TIMEOUT);
-        count = channel.read(buffer);
-      }
-      if (count < 0) {
-        throw new EOFException("the peer closed the connection");
-      }
-      unanswered = false;
-      buffer.get(0, target, offset, count);
-      return count;
-    } finally {
-      buffer.clear();
+    int count = unanswered ? 0 : channel.read(buffer); // a response takes its time to begin
+    while (count == 0) {
+      await(SelectionKey.OP_READ, NO_TIMEOUT);
+      count = channel.read(buffer);
     }
+    if (count < 0) {
+      throw new EOFException("the peer closed the connection");
+    }
+    unanswered = false;
+    buffer.get(0, target, offset, count);
+    return count;
   }
 
   /// Begins a request: what is asked below is asked of it.

@@ -2,6 +2,7 @@ package dev.whippet.internal.http;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -52,6 +53,8 @@ final class ResponseReader {
   }
 
   /// Reads the final response; informational ones (1xx) before it are skipped.
+  ///
+  /// @throws ProtocolException if it is not HTTP/1.1, or above a limit
   HttpResponse read() throws IOException {
     System.arraycopy(in, position, in, 0, end - position);
     end -= position;
@@ -77,7 +80,7 @@ final class ResponseReader {
     long minor = known ? Headers.number(in, line + 7, line + 8, 10) : -1;
     long status = minor < 0 ? -1 : Headers.number(in, line + 9, line + 12, 10);
     if (status < 100 || status > 599) {
-      throw new HttpFormatException(
+      throw new ProtocolException(
           "expected a status line 'HTTP/1.1 200 OK', got '%s'"
               .formatted(Headers.excerpt(in, line, position)));
     }
@@ -116,7 +119,7 @@ final class ResponseReader {
     } else if (coding.equalsIgnoreCase("chunked") && !headers.isRepeated("Transfer-Encoding")) {
       readChunks();
     } else {
-      throw new HttpFormatException("expected 'Transfer-Encoding: chunked', got '" + coding + "'");
+      throw new ProtocolException("expected 'Transfer-Encoding: chunked', got '" + coding + "'");
     }
   }
 
@@ -134,7 +137,7 @@ final class ResponseReader {
       receive(size, MAX_BODY);
       readLine(0, 2);
       if (!isLineEnd(line)) {
-        throw new HttpFormatException("expected the end of a line after a chunk");
+        throw new ProtocolException("expected the end of a line after a chunk");
       }
     }
     readLine(0, MAX_HEAD);
@@ -152,7 +155,7 @@ final class ResponseReader {
     }
     long size = Headers.number(in, line, digits, 16);
     if (size < 0 || "; \t\r\n".indexOf(in[digits]) < 0) {
-      throw new HttpFormatException(
+      throw new ProtocolException(
           "expected the size of a chunk in hexadecimal digits, got '%s'"
               .formatted(Headers.excerpt(in, line, position)));
     }
@@ -165,7 +168,7 @@ final class ResponseReader {
   private void receive(long count, long most) throws IOException {
     long whole = bodyLength + count;
     if (whole > MAX_BODY) {
-      throw new HttpFormatException(
+      throw new ProtocolException(
           "the content is above the limit of " + MAX_BODY + " bytes for one response");
     }
     while (bodyLength < whole) {
@@ -203,7 +206,7 @@ final class ResponseReader {
       while (bytes[from++] != '\n' && from < to) {}
       position = from;
       if (before + position - line > limit) {
-        throw new HttpFormatException(
+        throw new ProtocolException(
             "a line or the header lines are above the limit of " + limit + " bytes");
       }
     } while (in[position - 1] != '\n');

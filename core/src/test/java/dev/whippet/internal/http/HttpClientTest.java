@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -194,7 +193,7 @@ class HttpClientTest {
       assertEquals(202, post(client));
       ChunkedBody body = client.stream(chunkedHead());
       body.write(BODY, 0, 4);
-      assertEquals(202, body.end(Map.of()).status());
+      assertEquals(202, body.end(new RequestHead()).status());
       assertTrue(Thread.interrupted());
       assertEquals(1, server.connections());
     } finally {
@@ -305,7 +304,7 @@ class HttpClientTest {
         }
         body.flush();
         body.flush();
-        assertEquals(202, body.end(Map.of("T", "v")).status());
+        assertEquals(202, body.end(new RequestHead().header("T", "v")).status());
         RecordedRequest request = server.requests("POST /s").getLast();
         assertArrayEquals(all, request.body());
         assertEquals("v", request.trailer("T"));
@@ -344,7 +343,7 @@ class HttpClientTest {
       awaitPeerEnd(client, server);
       ChunkedBody body = client.stream(chunkedHead());
       body.write(BODY, 0, 4);
-      assertEquals(202, body.end(Map.of()).status());
+      assertEquals(202, body.end(new RequestHead()).status());
       assertArrayEquals(BODY, server.requests("POST /s").getFirst().body());
     }
   }

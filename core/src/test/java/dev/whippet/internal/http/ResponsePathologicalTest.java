@@ -8,14 +8,15 @@ import com.sun.management.ThreadMXBean;
 import dev.whippet.support.ScriptedServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.ProtocolException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a broken or hostile server sends: refused with what was expected, and without memory.
 class ResponsePathologicalTest {
-  private static HttpFormatException refused(ScriptedServer.Script script) {
-    return assertThrows(HttpFormatException.class, () -> Responses.read(script));
+  private static ProtocolException refused(ScriptedServer.Script script) {
+    return assertThrows(ProtocolException.class, () -> Responses.read(script));
   }
 
   @ParameterizedTest
@@ -111,7 +112,7 @@ class ResponsePathologicalTest {
   @Test
   void chunksThatAddUpAboveTheLimit() {
     String half = "8000000\r\n";
-    HttpFormatException refused =
+    ProtocolException refused =
         refused(peer -> {
           peer.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + half);
           byte[] part = new byte[1024 * 1024];
@@ -127,7 +128,7 @@ class ResponsePathologicalTest {
   @Test
   void headersAboveTheLimit() {
     String line = "X: " + "v".repeat(65_530) + "\r\n";
-    HttpFormatException refused =
+    ProtocolException refused =
         refused(peer -> {
           peer.send("HTTP/1.1 200 OK\r\n");
           for (int i = 0; i < 17; i++) {
