@@ -3,6 +3,7 @@ package dev.whippet.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whippet.Bootstrap;
 import dev.whippet.Context;
 import dev.whippet.Handler;
 import dev.whippet.support.CapturedErr;
@@ -90,6 +91,13 @@ class FunctionLoaderTest {
     assertEquals(0, FunctionLoader.start(args, FunctionRun.environment(lambda)));
     assertEquals("1 arguments", STARTED.get());
     assertEquals(0, lambda.requests().size());
+  }
+
+  @Test
+  void bootstrapReturnsWhereTheMainDoes() {
+    STARTED.set(null);
+    Bootstrap.main(new String[] {Main.class.getName(), "more"});
+    assertEquals("2 arguments", STARTED.get());
   }
 
   @ParameterizedTest

@@ -89,6 +89,34 @@ class ErrorReportTest {
     assertTrue(cause.chars().allMatch(c -> c >= ' ' && c <= '~'), cause);
   }
 
+  /// Whose methods are the user's own.
+  private static final class Odd extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      return new StackTraceElement[] {null};
+    }
+  }
+
+  @Test
+  void aStackThatIsNoneIsLeftOut() throws IOException {
+    Map<String, Object> json = json(report(new Odd()));
+    assertEquals(Odd.class.getName(), json.get("errorType"));
+    assertEquals(List.of(), json.get("stackTrace"));
+  }
+
+  @Test
+  void stacksAreCutBeforeCauses() throws IOException {
+    ErrorReport report = report(chain(4, "m", 1_000, "a.long.name.of.A".repeat(20)));
+    List<?> exceptions = (List<?>) JSON.std.mapFrom(report.toXrayCause()).get("exceptions");
+    assertEquals(4, exceptions.size());
+    for (Object exception : exceptions) {
+      int frames = ((List<?>) ((Map<?, ?>) exception).get("stack")).size();
+      assertTrue(frames > 10 && frames < 30, () -> frames + " frames of an eighth of the limit");
+    }
+  }
+
   private static Throwable chain(int length, String message, int frames, String className) {
     Throwable last = null;
     for (int i = 0; i < length; i++) {

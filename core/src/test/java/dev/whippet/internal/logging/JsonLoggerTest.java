@@ -72,7 +72,10 @@ class JsonLoggerTest {
     log.debug("hidden");
     log.atTrace().log("hidden");
     assertEquals(0, lines.size());
+    assertFalse(log.isTraceEnabled());
     assertFalse(log.isDebugEnabled());
+    assertTrue(log.isInfoEnabled());
+    assertTrue(log.isWarnEnabled());
     assertTrue(log.isErrorEnabled());
   }
 
