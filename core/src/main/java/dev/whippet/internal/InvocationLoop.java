@@ -116,7 +116,6 @@ record InvocationLoop(
     } catch (Throwable fault) {
       IOException broken = response.broken();
       if (broken != null) { // what the handler threw is a consequence of that, or the same
-        response.abort();
         throw broken;
       }
       report(invocation, fault, response::fail);

@@ -33,6 +33,7 @@ final class LambdaResponseStream extends ResponseStream {
   private IOException broken;
   private boolean closed;
 
+  /// @param client null for a response that goes nowhere
   LambdaResponseStream(RuntimeApiClient client, Invocation invocation) {
     this.client = client;
     this.invocation = invocation;
@@ -102,6 +103,10 @@ final class LambdaResponseStream extends ResponseStream {
 
   /// Sends what is not sent yet, and these bytes behind it: at once, or with what follows.
   private void send(byte[] bytes, int offset, int length, boolean atOnce) throws IOException {
+    if (client == null) {
+      count = 0;
+      return;
+    }
     try {
       if (body == null) {
         byte[] head = prelude == null ? new byte[0] : json(prelude);
@@ -118,6 +123,9 @@ final class LambdaResponseStream extends ResponseStream {
     } catch (IOException e) {
       broken = e;
       closed = true;
+      if (body != null) { // no one must take the response for whole
+        body.abort();
+      }
       throw e;
     }
   }
@@ -146,13 +154,5 @@ final class LambdaResponseStream extends ResponseStream {
     }
     send(chunk, 0, 0, false);
     return body.fail(error);
-  }
-
-  /// Breaks off, so that no one takes the response for whole.
-  synchronized void abort() {
-    closed = true;
-    if (body != null) {
-      body.abort();
-    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.whippet.internal;
 
 import dev.whippet.Context;
-import dev.whippet.HttpPrelude;
-import dev.whippet.ResponseStream;
 import dev.whippet.runtimeapi.Invocation;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -37,30 +35,14 @@ final class Priming {
         buffered.call(event, result, context);
         result.checkSize();
       } else if (function instanceof Function.Streaming streaming) {
-        streaming.handler().handle(new ByteArrayInputStream(event), new NoResponse(), context);
+        try (LambdaResponseStream nowhere = new LambdaResponseStream(null, invocation)) {
+          streaming.handler().handle(new ByteArrayInputStream(event), nowhere, context);
+        }
       }
     } catch (Exception e) {
       RuntimeLog.error(REQUEST_ID, "the handler failed with the event to prime it", e);
     } finally {
       InvocationScope.leave(environment);
     }
-  }
-
-  /// Takes a response, and sends it nowhere.
-  private static final class NoResponse extends ResponseStream {
-    @Override
-    public void contentType(String mediaType) {}
-
-    @Override
-    public void http(HttpPrelude prelude) {}
-
-    @Override
-    public void write(int b) {}
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {}
-
-    @Override
-    public void flush() {}
   }
 }

@@ -99,7 +99,7 @@ public final class Headers {
   /// @return -1 if there is none, or it is no number, or has too many digits
   public long number(String name) {
     int line = find(name, 0);
-    return line < 0 ? -1 : number(line);
+    return line < 0 ? -1 : number(bytes, marks[line + VALUE], marks[line + END], 10);
   }
 
   boolean isRepeated(String name) {
@@ -114,7 +114,7 @@ public final class Headers {
     long length = -1;
     int line = find("Content-Length", 0);
     for (; line >= 0; line = find("Content-Length", line + MARKS)) {
-      long number = number(line);
+      long number = number(bytes, marks[line + VALUE], marks[line + END], 10);
       if (number < 0 || length >= 0 && number != length) {
         throw new ProtocolException(
             "expected one number as Content-Length, got '" + value(line) + "'");
@@ -154,10 +154,6 @@ public final class Headers {
   private String value(int line) {
     int start = marks[line + VALUE];
     return new String(bytes, start, marks[line + END] - start, UTF_8);
-  }
-
-  private long number(int line) {
-    return number(bytes, marks[line + VALUE], marks[line + END], 10);
   }
 
   /// Digits as a number; -1 if they are none, or too many.

@@ -67,7 +67,6 @@ public final class HttpClient implements Closeable {
   public ChunkedBody stream(RequestHead head) throws IOException {
     dropStale();
     HttpConnection open = Backoff.retry(RequestNotSentException.class, this::connect);
-    open.begin();
     head.writeTo(open);
     return new ChunkedBody(this, open);
   }
@@ -76,7 +75,6 @@ public final class HttpClient implements Closeable {
       throws IOException {
     HttpConnection open = connect();
     try {
-      open.begin();
       head.writeTo(open);
       open.write(body, offset, length);
       open.flush();
@@ -115,6 +113,7 @@ public final class HttpClient implements Closeable {
     }
   }
 
+  /// The connection for a request that begins.
   private synchronized HttpConnection connect() throws IOException {
     if (closed) {
       throw new IOException("the client is closed");
@@ -127,6 +126,7 @@ public final class HttpClient implements Closeable {
       }
       reader = new ResponseReader(connection);
     }
+    connection.begin();
     return connection;
   }
 

@@ -38,19 +38,15 @@ final class HttpConnection implements Closeable {
     channel.configureBlocking(false);
     key = channel.register(Selector.open(), SelectionKey.OP_CONNECT);
     try {
-      connect(address);
+      if (!channel.connect(address)) {
+        await(SelectionKey.OP_CONNECT, CONNECT_TIMEOUT_MS);
+        if (!channel.finishConnect()) {
+          throw new SocketTimeoutException("no connection within " + CONNECT_TIMEOUT_MS + " ms");
+        }
+      }
     } catch (IOException e) {
       close();
       throw e;
-    }
-  }
-
-  private void connect(InetSocketAddress address) throws IOException {
-    if (!channel.connect(address)) {
-      await(SelectionKey.OP_CONNECT, CONNECT_TIMEOUT_MS);
-      if (!channel.finishConnect()) {
-        throw new SocketTimeoutException("no connection within " + CONNECT_TIMEOUT_MS + " ms");
-      }
     }
   }
 
