@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// One process of a function, from its start to its end.
 final class RunningProcess {
-  /// Bytes of an answer may still be on their way when the process that sent them has ended.
+  /// What the process has sent may still be on its way when it has ended.
   private static final int DRAIN_STEPS = 100;
 
   private static final int DRAIN_STEP_MILLIS = 5;

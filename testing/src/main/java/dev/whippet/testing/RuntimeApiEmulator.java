@@ -53,6 +53,7 @@ public final class RuntimeApiEmulator implements LambdaFunction, AutoCloseable {
     } else if (path.startsWith(RuntimeApi.VERSION)) {
       runtime.handle(exchange);
     } else {
+      exchange.markGuest();
       settings.other.handle(exchange);
     }
   }
@@ -173,9 +174,10 @@ public final class RuntimeApiEmulator implements LambdaFunction, AutoCloseable {
     return server.connections();
   }
 
-  /// Whether an answer may still arrive over connections of a process that has ended.
+  /// Whether a process that has ended may still be heard: with an answer, or with a request for an
+  /// event, which would be lost on it.
   boolean isDraining() {
-    return connections() > 0 && !attempts.underWay().isEmpty();
+    return server.isConnectedToFunction();
   }
 
   /// Closes the server and all connections. Invocations under way end as if the function had

@@ -296,6 +296,26 @@ class RuntimeApiEmulatorTest {
   }
 
   @Test
+  void hearsAFunctionThatHasEndedUntilItsConnectionsHave()
+      throws IOException, InterruptedException {
+    try (RuntimeApiEmulator other = RuntimeApiEmulator.builder().start();
+        RawClient guest = new RawClient(other.port())) {
+      assertEquals(404, guest.get("/favicon.ico").status());
+      assertFalse(other.isDraining());
+      try (RawClient function = new RawClient(other.port())) {
+        function.sendGet(RawClient.NEXT);
+        while (other.requests().isEmpty()) {
+          Thread.sleep(1);
+        }
+        assertTrue(other.isDraining());
+      }
+      while (other.isDraining()) {
+        Thread.sleep(1);
+      }
+    }
+  }
+
+  @Test
   void answersWithTheInitError() throws IOException {
     Response accepted =
         client.post("/2018-06-01/runtime/init/error", ERROR, RuntimeApi.ERROR_TYPE, "Runtime.Init");

@@ -17,11 +17,21 @@ final class HttpConnection implements AutoCloseable {
   private final OutputStream out;
   private final Object writeLock = new Object();
   private volatile DeferredResponse deferred;
+  private volatile boolean guest;
 
   HttpConnection(Socket socket) throws IOException {
     this.socket = socket;
     socket.setTcpNoDelay(true);
     this.out = socket.getOutputStream();
+  }
+
+  /// Whether it is known to be no connection of the function's process.
+  boolean isGuest() {
+    return guest;
+  }
+
+  void markGuest() {
+    guest = true;
   }
 
   boolean isOpen() {

@@ -74,6 +74,11 @@ public final class HttpExchange {
     return connection.defer();
   }
 
+  /// Says that the request is from another process than the function's.
+  public void markGuest() {
+    connection.markGuest();
+  }
+
   boolean isAnswered() {
     return answered;
   }

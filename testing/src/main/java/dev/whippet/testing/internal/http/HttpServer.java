@@ -60,6 +60,11 @@ public final class HttpServer implements AutoCloseable {
     return connections.size();
   }
 
+  /// Whether one is open that may be of the function's process.
+  public boolean isConnectedToFunction() {
+    return connections.stream().anyMatch(connection -> !connection.isGuest());
+  }
+
   private void accept() {
     while (!listener.isClosed()) {
       try {
