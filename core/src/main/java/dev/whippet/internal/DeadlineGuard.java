@@ -2,6 +2,7 @@ package dev.whippet.internal;
 
 import dev.whippet.Context;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,12 +45,9 @@ final class DeadlineGuard implements AutoCloseable {
     StringBuilder text = new StringBuilder("the handler is still running ");
     text.append(context.remainingTime().toMillis()).append(" ms before its deadline, in thread ");
     text.append(worker.getName()).append(", state ").append(state);
-    for (StackTraceElement frame : stack) {
-      if (frame.getClassName().startsWith("dev.whippet.internal.")) {
-        break;
-      }
-      text.append("\n\tat ").append(frame);
-    }
+    Arrays.stream(stack)
+        .takeWhile(frame -> !frame.getClassName().startsWith("dev.whippet.internal."))
+        .forEach(frame -> text.append("\n\tat ").append(frame));
     RuntimeLog.error(context.requestId(), text.toString(), null);
   }
 

@@ -39,16 +39,15 @@ final class Shutdown implements AutoCloseable {
   /// survives.
   void start() {
     if (extensionId != null) {
-      Thread.ofPlatform()
-          .daemon()
-          .name("whippet-extension")
-          .start(() -> {
-            try {
-              extension.nextExtensionEvent(extensionId);
-            } catch (IOException e) {
-              // the environment ends, or the server has no extensions: there is nothing to do
-            }
-          });
+      Thread.ofPlatform().daemon().name("whippet-extension").start(this::await);
+    }
+  }
+
+  private void await() {
+    try {
+      extension.nextExtensionEvent(extensionId);
+    } catch (IOException e) {
+      // the environment ends, or the server has no extensions: there is nothing to do
     }
   }
 
