@@ -103,9 +103,10 @@ class ResponseStreamTest {
           reply((event, response, context) -> {
             response.write('a');
             response.flush();
+            response.write('b');
             throw new IOException("late\nin two lines");
           });
-      assertEquals("a", reply.text());
+      assertEquals("ab", reply.text());
       assertEquals("Runtime.UserException", reply.trailer(ERROR_TYPE));
       String json = new String(Base64.getDecoder().decode(reply.trailer(ERROR_BODY)), UTF_8);
       assertTrue(json.startsWith("{\"errorMessage\":\"late\\nin two lines\""), json);
