@@ -43,7 +43,7 @@ public final class FunctionLoader {
     }
     return FunctionRuntime.of(
             () -> {
-              throw new InvocationTargetException(fault);
+              throw new InvocationTargetException(fault); // an Error too; the cause is reported
             })
         .serve(variables);
   }

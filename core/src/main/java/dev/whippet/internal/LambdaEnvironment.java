@@ -59,11 +59,8 @@ public record LambdaEnvironment(
                 .formatted(maxConcurrency, MAX_CONCURRENCY));
   }
 
-  /// A decimal number.
-  ///
-  /// @param value any text
-  /// @return 0 for what is none
-  public static int number(String value) {
+  /// A number, or 0 for what is none.
+  private static int number(String value) {
     try {
       return Integer.parseInt(value.strip());
     } catch (NumberFormatException e) {

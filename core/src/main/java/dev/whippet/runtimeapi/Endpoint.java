@@ -1,6 +1,5 @@
 package dev.whippet.runtimeapi;
 
-import dev.whippet.internal.LambdaEnvironment;
 import java.net.InetSocketAddress;
 
 /// Where the Runtime API listens.
@@ -10,7 +9,7 @@ import java.net.InetSocketAddress;
 record Endpoint(String authority, InetSocketAddress address) {
   static Endpoint parse(String authority) {
     int colon = authority.lastIndexOf(':');
-    int port = LambdaEnvironment.number(authority.substring(colon + 1));
+    int port = port(authority.substring(colon + 1));
     if (colon <= 0 || authority.indexOf('/') >= 0 || port < 1 || port > 65_535) {
       throw malformed(
           authority, "expected host:port, as in 127.0.0.1:9001, with a port from 1 to 65535");
@@ -21,6 +20,15 @@ record Endpoint(String authority, InetSocketAddress address) {
       throw malformed(authority, "the host '" + host + "' has no address");
     }
     return new Endpoint(authority, address);
+  }
+
+  /// A port, or -1 for what is none.
+  private static int port(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
   }
 
   private static IllegalArgumentException malformed(String authority, String expected) {
